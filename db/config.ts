@@ -1,0 +1,55 @@
+import {resolve} from "node:path";
+
+/** Everything that the environment sets; `.env.example` lists each variable with its default. */
+export interface Config {
+  /** Connection string of the shop's own PostgreSQL; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The schema that Daybook owns in that database. */
+  readonly schema: string;
+  /** Folder of the embedded database, snapshots and logs. */
+  readonly folder: string;
+  readonly host: string;
+  readonly apiPort: number;
+  readonly dashboardPort: number;
+  /** Origins that browsers may call the API from, beside the dashboard's own. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: "debug" | "info" | "warn" | "error";
+  /** Threads and memory of DuckDB, in its own words ("2", "2GB"). */
+  readonly duckdbThreads: string;
+  readonly duckdbMemory: string;
+}
+
+const logLevels = ["debug", "info", "warn", "error"] as const;
+
+/**
+ * Reads the configuration.
+ * @throws {Error} naming the variable that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL || "info"));
+  if (!logLevel) throw new Error(`invalid LOG_LEVEL: ${env.LOG_LEVEL}; use one of ${logLevels.join(", ")}`);
+  return {
+    databaseUrl: env.DATABASE_URL || null,
+    schema: readSchema(env.DAYBOOK_SCHEMA || "daybook"),
+    folder: resolve(env.DAYBOOK_FOLDER || ".daybook"),
+    host: env.HOST || "127.0.0.1",
+    apiPort: readPort(env, "API_PORT", 8000),
+    dashboardPort: readPort(env, "DASHBOARD_PORT", 5000),
+    corsOrigins: (env.CORS_ORIGINS ?? "").split(",").map((origin) => origin.trim()).filter(Boolean),
+    logLevel,
+    duckdbThreads: env.DUCKDB_THREADS || "2",
+    duckdbMemory: env.DUCKDB_MEMORY || "2GB"
+  };
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name] || String(fallback);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`invalid ${name}: ${text}; use 0 to 65535`);
+  return Number(text);
+}
+
+function readSchema(name: string): string {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name) || name.startsWith("pg_") || name === "public" || name === "information_schema")
+    throw new Error(`invalid DAYBOOK_SCHEMA: ${name}; use lower case letters, digits and _, and a schema of Daybook's own`);
+  return name;
+}

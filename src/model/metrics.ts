@@ -1,0 +1,292 @@
+import {type DayRange, addDays} from "./calendar.js";
+import type {DimensionName} from "./dimensions.js";
+import {dimensionNames, dimensions, filterDimensions} from "./dimensions.js";
+import type {MeasureName, Source} from "./measures.js";
+import {measures} from "./measures.js";
+import type {Shop} from "./settings.js";
+import type {Text} from "./text.js";
+
+export type Unit = "currency" | "count" | "percent";
+
+/** A measure, or one measure over another. Ratios are divided last, by src/query/finish.ts. */
+export interface Metric {
+  readonly name: string;
+  readonly label: Text;
+  readonly description: Text;
+  readonly unit: Unit;
+  /** How two periods are compared: percent of the earlier value's size, or percentage points. */
+  readonly change: "percent" | "points";
+  /** Whether a rise is good, bad or neither: the sign that a card shows beside its change. */
+  readonly rise: "good" | "bad" | "neutral";
+  readonly numerator: MeasureName;
+  readonly denominator?: MeasureName;
+  /** Shows the numerator with its sign turned. */
+  readonly negated?: true;
+  /** False where the values of members do not add up to the total (distinct counts). */
+  readonly additive: boolean;
+  /** Why the metric cannot be known for a period, whatever the lines say; undefined where it can. */
+  readonly unknown?: (period: DayRange, shop: Shop) => Text | undefined;
+  /** What is said where the measures themselves come back null. */
+  readonly whenNull?: Text;
+}
+
+const noSessions: Text = {
+  en: "no session data for every day of the period",
+  es: "no hay datos de sesiones para cada día del período"
+};
+const noDenominator: Text = {en: "nothing to divide by in this selection", es: "nada entre lo que dividir en esta selección"};
+const noCost: Text = {en: "no line of the selection has a known cost", es: "ninguna línea de la selección tiene coste conocido"};
+
+const historyBegins: Text = {
+  en: "the history begins inside the range, so a first order in it may not be a customer's first",
+  es: "el historial empieza dentro del rango, así que un primer pedido puede no ser el primero del cliente"
+};
+
+function historyBeginsInside({start}: DayRange, {firstDay}: Shop): Text | undefined {
+  return firstDay !== null && start > firstDay ? undefined : historyBegins;
+}
+
+function historyTooShort({end}: DayRange, {firstDay, settings: {churnDays}}: Shop): Text | undefined {
+  if (firstDay !== null && addDays(firstDay, 2 * churnDays - 1) <= end) return undefined;
+  return {
+    en: `needs ${2 * churnDays} days of history before the end of the range`,
+    es: `requiere ${2 * churnDays} días de historial antes del final del rango`
+  };
+}
+
+const definitions = {
+  revenue: {
+    label: {en: "Revenue", es: "Ingresos"},
+    description: {
+      en: "Net revenue: amount (quantity × unit price × (1 − discount) × exchange rate, before tax and shipping) over product lines, refunds subtracted",
+      es: "Ingresos netos: importe (cantidad × precio unitario × (1 − descuento) × tipo de cambio, sin impuestos ni envío) de las líneas de producto, menos devoluciones"
+    },
+    unit: "currency",
+    change: "percent",
+    rise: "good",
+    numerator: "net_amount",
+    additive: true
+  },
+  gross_sales: {
+    label: {en: "Gross sales", es: "Ventas brutas"},
+    description: {
+      en: "Amount over completed product lines, before refunds",
+      es: "Importe de las líneas de producto completadas, antes de devoluciones"
+    },
+    unit: "currency",
+    change: "percent",
+    rise: "good",
+    numerator: "completed_amount",
+    additive: true
+  },
+  refunds: {
+    label: {en: "Refunds", es: "Devoluciones"},
+    description: {
+      en: "Amount given back on refunded product lines, as a positive figure, on the day of the refund",
+      es: "Importe devuelto en líneas de producto reembolsadas, en positivo, en el día de la devolución"
+    },
+    unit: "currency",
+    change: "percent",
+    rise: "bad",
+    numerator: "refunded_amount",
+    negated: true,
+    additive: true
+  },
+  orders: {
+    label: {en: "Orders", es: "Pedidos"},
+    description: {
+      en: "Distinct orders with at least one matching completed product line of positive quantity; an order in two categories counts in both",
+      es: "Pedidos distintos con al menos una línea de producto completada de cantidad positiva que coincide; un pedido en dos categorías cuenta en ambas"
+    },
+    unit: "count",
+    change: "percent",
+    rise: "good",
+    numerator: "orders",
+    additive: false
+  },
+  average_order_value: {
+    label: {en: "Average order value", es: "Valor medio del pedido"},
+    description: {en: "Revenue ÷ orders of the same selection", es: "Ingresos ÷ pedidos de la misma selección"},
+    unit: "currency",
+    change: "percent",
+    rise: "good",
+    numerator: "net_amount",
+    denominator: "orders",
+    additive: false
+  },
+  gross_profit: {
+    label: {en: "Gross profit", es: "Beneficio bruto"},
+    description: {
+      en: "Amount less quantity × cost price, over product lines whose cost is known",
+      es: "Importe menos cantidad × precio de coste, en líneas de producto con coste conocido"
+    },
+    unit: "currency",
+    change: "percent",
+    rise: "good",
+    numerator: "profit",
+    additive: true,
+    whenNull: noCost
+  },
+  profit_margin: {
+    label: {en: "Profit margin", es: "Margen de beneficio"},
+    description: {
+      en: "Gross profit ÷ revenue of the lines whose cost is known, in percent",
+      es: "Beneficio bruto ÷ ingresos de las líneas con coste conocido, en porcentaje"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "good",
+    numerator: "profit",
+    denominator: "known_cost_amount",
+    additive: false,
+    whenNull: noCost
+  },
+  cost_coverage: {
+    label: {en: "Cost coverage", es: "Cobertura de costes"},
+    description: {
+      en: "Share of revenue on lines whose cost is known, in percent",
+      es: "Parte de los ingresos en líneas con coste conocido, en porcentaje"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "neutral",
+    numerator: "known_cost_amount",
+    denominator: "net_amount",
+    additive: false
+  },
+  units: {
+    label: {en: "Units", es: "Unidades"},
+    description: {
+      en: "Quantity over product lines, refunded units subtracted",
+      es: "Cantidad en líneas de producto, menos unidades devueltas"
+    },
+    unit: "count",
+    change: "percent",
+    rise: "good",
+    numerator: "quantity",
+    additive: true
+  },
+  customers: {
+    label: {en: "Customers", es: "Clientes"},
+    description: {
+      en: "Distinct customers with at least one matching order; orders without a customer do not count here",
+      es: "Clientes distintos con al menos un pedido que coincide; los pedidos sin cliente no cuentan aquí"
+    },
+    unit: "count",
+    change: "percent",
+    rise: "good",
+    numerator: "customers",
+    additive: false
+  },
+  new_customers: {
+    label: {en: "New customers", es: "Clientes nuevos"},
+    description: {
+      en: "Customers of the selection whose first order ever falls in the range",
+      es: "Clientes de la selección cuyo primer pedido de todos cae en el rango"
+    },
+    unit: "count",
+    change: "percent",
+    rise: "good",
+    numerator: "new_customers",
+    additive: false,
+    unknown: historyBeginsInside
+  },
+  anonymous_share: {
+    label: {en: "Orders without a customer", es: "Pedidos sin cliente"},
+    description: {
+      en: "Share of orders that name no customer, in percent",
+      es: "Parte de los pedidos que no indican cliente, en porcentaje"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "neutral",
+    numerator: "orders_without_customer",
+    denominator: "orders",
+    additive: false
+  },
+  conversion_rate: {
+    label: {en: "Conversion rate", es: "Tasa de conversión"},
+    description: {
+      en: "Orders ÷ sessions, in percent; known only by day, country, device and traffic source",
+      es: "Pedidos ÷ sesiones, en porcentaje; solo se conoce por día, país, dispositivo y fuente de tráfico"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "good",
+    numerator: "orders",
+    denominator: "sessions",
+    additive: false,
+    whenNull: noSessions
+  },
+  customer_lifetime_value: {
+    label: {en: "Customer lifetime value", es: "Valor de vida del cliente"},
+    description: {
+      en: "Of the customers with a matching order: mean net revenue in all categories up to the end of the range",
+      es: "De los clientes con un pedido que coincide: ingresos netos medios en todas las categorías hasta el final del rango"
+    },
+    unit: "currency",
+    change: "percent",
+    rise: "good",
+    numerator: "lifetime_amount",
+    denominator: "lifetime_customers",
+    additive: false
+  },
+  churn_rate: {
+    label: {en: "Churn rate", es: "Tasa de abandono"},
+    description: {
+      en: "At the end of the range, with N churn days: of the customers with a matching order between 2N and N days before, the share with no order of any kind in the last N days, in percent",
+      es: "Al final del rango, con N días de abandono: de los clientes con un pedido que coincide entre 2N y N días antes, la parte sin ningún pedido en los últimos N días, en porcentaje"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "bad",
+    numerator: "churned_customers",
+    denominator: "churn_eligible_customers",
+    additive: false,
+    unknown: historyTooShort
+  }
+} as const satisfies Record<string, Omit<Metric, "name">>;
+
+export type MetricName = keyof typeof definitions;
+
+/** Every metric, by name, in the order of the catalogue. */
+export const metrics = Object.fromEntries(
+  Object.entries(definitions).map(([name, definition]) => [name, {name, ...definition}])
+) as unknown as Readonly<Record<MetricName, Metric & {readonly name: MetricName}>>;
+
+export const metricNames = Object.keys(definitions) as MetricName[];
+
+/** The measures that a metric is computed from. */
+export function measuresOf({numerator, denominator}: Metric): MeasureName[] {
+  return denominator === undefined ? [numerator] : [numerator, denominator];
+}
+
+/** The tables that a metric is computed from. */
+export function sourcesOf(metric: Metric): Source[] {
+  return [...new Set(measuresOf(metric).map((name) => measures[name].source))];
+}
+
+/** The dimensions that a metric can be grouped by, beside the time grain that all of them allow. */
+export function allowedDimensions(metric: Metric): DimensionName[] {
+  return dimensionNames.filter((dimension) => sourcesOf(metric).every((source) => knows(source, dimension)));
+}
+
+/** The dimensions that a metric can be filtered by. Named datasets filter the lines that choose their customers. */
+export function allowedFilters(metric: Metric): DimensionName[] {
+  const sources = sourcesOf(metric).map((source) => (source === "sessions" ? source : "lines"));
+  return filterDimensions.filter((dimension) => sources.every((source) => knows(source, dimension)));
+}
+
+/** Whether a metric can be filtered by unit price. */
+export function allowsPriceFilter(metric: Metric): boolean {
+  return !sourcesOf(metric).includes("sessions");
+}
+
+/** Why a metric is null although its period is long enough. */
+export function reasonForNull(metric: Metric): Text {
+  return metric.whenNull ?? noDenominator;
+}
+
+function knows(source: Source, dimension: DimensionName): boolean {
+  return (dimensions[dimension].sources as readonly string[]).includes(source);
+}

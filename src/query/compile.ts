@@ -1,0 +1,85 @@
+import type {DayRange} from "../model/calendar.js";
+import {type MeasureName, type Source, measures} from "../model/measures.js";
+import {type Metric, type MetricName, measuresOf, metrics} from "../model/metrics.js";
+import type {Dialect} from "./dialect.js";
+import {churnTotals, lifetimeValueTotals} from "./datasets.js";
+import type {ResolvedQuery} from "./metric-query.js";
+import {Parameters, type Statement} from "./parameters.js";
+import type {Scope} from "./scope.js";
+import {keyColumns} from "./scope.js";
+import {lineTotals, sessionTotals} from "./totals.js";
+
+/** Writes the common table expressions of a source, the last of which holds its measures by key. */
+type SourceCompiler = (names: readonly MeasureName[], scope: Scope) => readonly [name: string, sql: string][];
+
+const sources: Readonly<Record<Source, SourceCompiler>> = {
+  lines: lineTotals,
+  sessions: sessionTotals,
+  lifetime_value: lifetimeValueTotals,
+  churn: churnTotals
+};
+
+/**
+ * The SQL of a query and its parameters. Each source is aggregated on its own, then they are joined by the keys, so
+ * that totals never fan out. The columns are the keys (`date`, dimensions) and one for each measure; values never
+ * enter the text.
+ * @param range the days to count, by default the query's own; `query.previous` compiles the comparison
+ */
+export function compile(query: ResolvedQuery, dialect: Dialect, range: DayRange = query.range): Statement {
+  const scope: Scope = {query, dialect, range, parameters: new Parameters()};
+  const needed = neededMeasures(query);
+  const bySource = Map.groupBy<Source, MeasureName>(needed.length > 0 ? needed : ["lines"], (name) => measures[name].source);
+  const totals = [...bySource].map(([source, names]) => sources[source](names, scope));
+  const expressions = totals.flat().map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`);
+  const sql = [
+    `WITH ${expressions.join(", ")}`,
+    `SELECT ${[...keyColumns(query), ...[...bySource.values()].flat().map(joinedMeasure)].join(", ")}`,
+    `FROM ${joinTotals(totals.map((list) => list.at(-1)![0]), keyColumns(query))}`,
+    ...orderBy(query),
+    ...(query.limit === null ? [] : [`LIMIT ${query.limit}`])
+  ].join("\n");
+  return Object.freeze({sql, parameters: Object.freeze(scope.parameters.values)});
+}
+
+/** The measures that a query reads from an engine: not those of metrics that cannot be known. */
+export function neededMeasures(query: ResolvedQuery): MeasureName[] {
+  return [...new Set(query.metrics.filter((metric) => isAsked(metric, query)).flatMap(measuresOf))];
+}
+
+function isAsked(metric: Metric, query: ResolvedQuery): boolean {
+  if (query.unknown[metric.name] !== undefined) return false;
+  if (query.grain !== null || metric.unknown === undefined) return true;
+  const ranges = query.previous === null ? [query.range] : [query.range, query.previous];
+  return ranges.some((range) => metric.unknown!(range, query.shop) === undefined);
+}
+
+function joinedMeasure(name: MeasureName): string {
+  const {source, nullWhenUnknown, nullWhenDaysMissing} = measures[name];
+  // A key that only another source has: a sum over no line is 0.
+  const zero = (source === "lines" && !nullWhenUnknown) || (source !== "lines" && !nullWhenDaysMissing);
+  return zero ? `coalesce(${name}, 0) AS ${name}` : name;
+}
+
+function joinTotals(names: readonly string[], keys: readonly string[]): string {
+  return names.join(keys.length === 0 ? " CROSS JOIN " : ` FULL JOIN `).replace(/ FULL JOIN \w+/g, (join) => `${join} USING (${keys.join(", ")})`);
+}
+
+function orderBy(query: ResolvedQuery): string[] {
+  const terms = query.order.flatMap(({by, descending}) => {
+    if (query.unknown[by] !== undefined) return [];
+    const expression = by in metrics ? metricSql(metrics[by as MetricName]) : by;
+    return [`${expression} ${descending ? "DESC" : "ASC"} NULLS LAST`];
+  });
+  return terms.length === 0 ? [] : [`ORDER BY ${terms.join(", ")}`];
+}
+
+/** The SQL of a metric over the columns of its measures, as double precision; for ordering and for reading. */
+export function metricSql({numerator, denominator, negated}: Metric): string {
+  const sign = negated ? "-" : "";
+  if (denominator === undefined) return `${sign}CAST(${numerator} AS double precision)`;
+  return `${sign}CAST(${numerator} AS double precision) / nullif(CAST(${denominator} AS double precision), 0)`;
+}
+
+function indent(sql: string): string {
+  return sql.replace(/^/gm, "  ");
+}

@@ -1,0 +1,162 @@
+import {type Day, type DayRange, periodsOf} from "../model/calendar.js";
+import {decimalsOf} from "../model/currency.js";
+import {type Measure, type MeasureName, measures} from "../model/measures.js";
+import {type Metric, reasonForNull} from "../model/metrics.js";
+import type {Text} from "../model/text.js";
+import {alignPeriod} from "./align.js";
+import type {ResolvedQuery} from "./metric-query.js";
+import {neededMeasures} from "./compile.js";
+import {sortRows} from "./order.js";
+import {type Rational, divideBySize, rational, round, subtract, times} from "./rational.js";
+import {keyColumns} from "./scope.js";
+
+/** A row as an engine gives it: keys, and measures as whole numbers (money in ten-thousandths) or null. */
+export interface MeasureRow {
+  readonly keys: Readonly<Record<string, string | number>>;
+  readonly measures: Readonly<Partial<Record<MeasureName, bigint | null>>>;
+}
+
+/** Metrics by name, rounded; null where a value cannot be known. */
+export type Values = Record<string, number | null>;
+
+export interface ResultRow {
+  readonly keys: Readonly<Record<string, string | number>>;
+  readonly values: Values;
+  /** The values of the range that the query compares with; null where the data do not cover it. */
+  readonly previous: Values | null;
+  /** Percent of the earlier value's size, or percentage points for rates. */
+  readonly change: Values | null;
+}
+
+export interface QueryResult {
+  readonly rows: readonly ResultRow[];
+  readonly range: DayRange;
+  readonly previousRange: DayRange | null;
+  /** Why a metric is null in a row; the first reason met. */
+  readonly unknown: Readonly<Record<string, Text>>;
+}
+
+/**
+ * Divides, rounds and compares what an engine counted: the one place where that is done, for every engine.
+ * @param previous rows of the range that the query compares with, without order or limit
+ */
+export function finish(query: ResolvedQuery, current: readonly MeasureRow[], previous: readonly MeasureRow[] | null): QueryResult {
+  const unknown: Record<string, Text> = {...query.unknown};
+  const rows = complete(query, query.range, current);
+  const earlier = query.previous === null || previous === null ? null : earlierRows(query, previous);
+  const results = rows.map((row) => {
+    const now = exactValues(query, row, query.range, unknown);
+    const values = rounded(query, now);
+    if (earlier === null) return {keys: row.keys, values, previous: null, change: null};
+    const before = exactValues(query, earlier(row), query.previous!, {});
+    return {keys: row.keys, values, previous: rounded(query, before), change: changes(query, now, before)};
+  });
+  return {rows: results, range: query.range, previousRange: query.previous, unknown};
+}
+
+/** Adds the periods without lines, unless the query keeps only the first rows. */
+function complete(query: ResolvedQuery, range: DayRange, rows: readonly MeasureRow[]): readonly MeasureRow[] {
+  if (query.grain === null || query.limit !== null) return rows;
+  const present = new Set(rows.map((row) => keyOf(query, row.keys)));
+  const members = query.dimensions.length === 0 ? [{}] : [...groupMembers(query, rows)];
+  const added = periodsOf(range, query.grain, query.shop.settings.weekStart).flatMap(({start}) =>
+    members.map((keys) => emptyRow(query, {date: start, ...keys})).filter(({keys}) => !present.has(keyOf(query, keys)))
+  );
+  return added.length === 0 ? rows : sortRows(query, [...rows, ...added]);
+}
+
+function* groupMembers(query: ResolvedQuery, rows: readonly MeasureRow[]): Iterable<MeasureRow["keys"]> {
+  const seen = new Set<string>();
+  for (const {keys: {date: _, ...keys}} of rows) {
+    const key = JSON.stringify(query.dimensions.map((name) => keys[name]));
+    if (!seen.has(key)) yield keys;
+    seen.add(key);
+  }
+}
+
+function keyOf(query: ResolvedQuery, keys: MeasureRow["keys"]): string {
+  return JSON.stringify(keyColumns(query).map((name) => keys[name]));
+}
+
+function emptyRow(query: ResolvedQuery, keys: MeasureRow["keys"]): MeasureRow {
+  return {keys, measures: Object.fromEntries(neededMeasures(query).map((name) => [name, emptyMeasure(measures[name])]))};
+}
+
+function emptyMeasure({nullWhenDaysMissing}: Measure): bigint | null {
+  return nullWhenDaysMissing ? null : 0n;
+}
+
+function earlierRows(query: ResolvedQuery, rows: readonly MeasureRow[]): (row: MeasureRow) => MeasureRow {
+  const byKey = new Map(rows.map((row) => [keyOf(query, row.keys), row]));
+  return ({keys}) => {
+    const aligned = query.grain === null ? keys : {...keys, date: alignPeriod(query, keys.date as Day)};
+    return byKey.get(keyOf(query, aligned)) ?? emptyRow(query, aligned);
+  };
+}
+
+function exactValues(
+  query: ResolvedQuery,
+  row: MeasureRow,
+  range: DayRange,
+  unknown: Record<string, Text>
+): (Rational | null)[] {
+  const period = query.grain === null ? range : periodRange(query, row.keys.date as Day, range);
+  return query.metrics.map((metric) => {
+    const reason = query.unknown[metric.name] ?? metric.unknown?.(period, query.shop);
+    const value = reason === undefined ? exactValue(metric, row) : null;
+    if (value === null) unknown[metric.name] ??= reason ?? reasonForNull(metric);
+    return value;
+  });
+}
+
+function periodRange(query: ResolvedQuery, start: Day, range: DayRange): DayRange {
+  const [period] = periodsOf({start, end: start}, query.grain!, query.shop.settings.weekStart);
+  const {clipped} = periodsOf({start: period!.start, end: range.end}, query.grain!, query.shop.settings.weekStart)[0] ?? {
+    clipped: {start, end: start}
+  };
+  return {start: clipped.start < range.start ? range.start : clipped.start, end: clipped.end};
+}
+
+function exactValue({numerator, denominator, unit, negated}: Metric, row: MeasureRow): Rational | null {
+  const above = scaled(numerator, row);
+  const below = denominator === undefined ? rational(1n) : scaled(denominator, row);
+  if (above === null || below === null) return null;
+  const value = rational(above.numerator * below.denominator, above.denominator * below.numerator);
+  if (value === null) return null;
+  const signed = negated ? times(value, -1n) : value;
+  return unit === "percent" ? times(signed, 100n) : signed;
+}
+
+function scaled(name: MeasureName, {measures: values}: MeasureRow): Rational | null {
+  return rational(values[name] ?? null, measures[name].money ? 10_000n : 1n);
+}
+
+function rounded(query: ResolvedQuery, values: readonly (Rational | null)[]): Values {
+  return Object.fromEntries(
+    query.metrics.map((metric, i) => {
+      const value = values[i] ?? null;
+      return [metric.name, value === null ? null : round(value, decimals(metric, query))];
+    })
+  );
+}
+
+function decimals({unit}: Metric, query: ResolvedQuery): number {
+  if (unit === "currency") return decimalsOf(query.shop.settings.currency);
+  return unit === "percent" ? 2 : 0;
+}
+
+function changes(query: ResolvedQuery, now: readonly (Rational | null)[], before: readonly (Rational | null)[]): Values {
+  return Object.fromEntries(
+    query.metrics.map((metric, i) => {
+      const change = changeOf(metric, now[i] ?? null, before[i] ?? null);
+      return [metric.name, change === null ? null : round(change, 2)];
+    })
+  );
+}
+
+function changeOf({change}: Metric, now: Rational | null, before: Rational | null): Rational | null {
+  if (now === null || before === null || before.numerator === 0n) return null;
+  if (change === "points") return subtract(now, before);
+  const share = divideBySize(subtract(now, before), before);
+  return share === null ? null : times(share, 100n);
+}
