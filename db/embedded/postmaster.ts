@@ -1,0 +1,47 @@
+import {existsSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import pg from "pg";
+import {commandLine} from "./process.js";
+
+/** Milliseconds that a server may take to answer; recovery after a power cut takes its time. */
+const patience = 120_000;
+
+/**
+ * The port of the server that runs on a data folder; null where none does. The postmaster.pid of a dead server, whose
+ * number another process may have now, is removed.
+ */
+export function runningPort(data: string): number | null {
+  const file = join(data, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  if (commandLine(Number(pid))?.includes("postgres")) return port ? Number(port) : null;
+  rmSync(file, {force: true});
+  return null;
+}
+
+/**
+ * Waits until a server answers.
+ * @throws {Error} where it refuses, or does not in time
+ */
+export async function untilAnswers(connectionString: string): Promise<void> {
+  for (const end = Date.now() + patience; ; await sleep(100)) {
+    try {
+      return await ping(connectionString);
+    } catch (error) {
+      const passing = ["57P03", "ECONNREFUSED"].includes((error as {code?: string}).code ?? "");
+      if (!passing || Date.now() > end)
+        throw new Error(`the embedded PostgreSQL does not answer: ${(error as Error).message}`, {cause: error});
+    }
+  }
+}
+
+async function ping(connectionString: string): Promise<void> {
+  const client = new pg.Client({connectionString, connectionTimeoutMillis: 5_000});
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+  } finally {
+    await client.end();
+  }
+}

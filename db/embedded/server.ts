@@ -1,0 +1,98 @@
+import {createServer, type AddressInfo} from "node:net";
+import {join} from "node:path";
+import {ensureCluster, serverUser} from "./cluster.js";
+import {locate, type Location} from "./location.js";
+import {runningPort, untilAnswers} from "./postmaster.js";
+import {runTool} from "./tool.js";
+import {addUser, liveUsers, withLock} from "./users.js";
+
+/** A running PostgreSQL of Daybook's own. */
+export interface EmbeddedServer {
+  readonly connectionString: string;
+  /** Stops the server and waits for it, unless another live process uses it: the last one stops it. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** For a look at the data: a server that ran before is left running, even one that a killed process left behind. */
+  readonly shared?: boolean;
+  /** Told where the files are elsewhere than asked for, and why. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+/** For a laptop with two cores. */
+const settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  shared_buffers: "256MB",
+  max_wal_size: "2GB",
+  effective_cache_size: "1GB",
+  work_mem: "32MB",
+  maintenance_work_mem: "256MB",
+  random_page_cost: "1.1",
+  max_connections: "50",
+  jit: "off",
+  timezone: "UTC",
+  log_timezone: "UTC"
+};
+
+/**
+ * Starts PostgreSQL on the files in a folder, made at the first start; a server that runs on them already is adopted.
+ * It listens on 127.0.0.1, on a free port, and asks for a password that is kept in the folder.
+ * @throws {Error} where this machine cannot run it
+ */
+export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+  const location = locate(folder);
+  if (location.notice) options.onNotice?.(location.notice);
+  return withLock(location.folder, async () => {
+    const password = await ensureCluster(location);
+    const before = runningPort(location.data);
+    const port = before ?? (await launch(location));
+    const connectionString = `postgres://${serverUser}:${password}@127.0.0.1:${port}/postgres`;
+    await untilAnswers(connectionString);
+    const user = addUser(location.folder);
+    const keep = options.shared === true && before !== null;
+    return {connectionString, stop: () => leave(location, user, keep)};
+  });
+}
+
+async function launch(location: Location, attempts = 3): Promise<number> {
+  const port = await freePort();
+  const log = join(location.folder, "server.log");
+  const flags = Object.entries({...settings, port}).map(([name, value]) => `-c ${name}=${value}`);
+  try {
+    await runTool(location, "pg_ctl", [
+      "start",
+      "-w",
+      "-t",
+      "120",
+      "-D",
+      location.data,
+      "-l",
+      log,
+      "-o",
+      flags.join(" ")
+    ]);
+    return port;
+  } catch (error) {
+    // Another program may have taken the port meanwhile.
+    if (attempts > 1) return launch(location, attempts - 1);
+    throw new Error(`the embedded PostgreSQL did not start; see ${log}`, {cause: error});
+  }
+}
+
+async function leave(location: Location, user: {drop(): void}, keep: boolean): Promise<void> {
+  await withLock(location.folder, async () => {
+    user.drop();
+    if (keep || liveUsers(location.folder).length > 0 || runningPort(location.data) === null) return;
+    await runTool(location, "pg_ctl", ["stop", "-w", "-t", "120", "-m", "fast", "-D", location.data]);
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
