@@ -14,6 +14,8 @@ INSERT INTO settings DEFAULT VALUES;
 
 CREATE TABLE data_version (
   only_row boolean CONSTRAINT data_version_pkey PRIMARY KEY DEFAULT true CHECK (only_row),
+  -- Tells the snapshots of one store from those of another.
+  store_id uuid NOT NULL DEFAULT gen_random_uuid(),
   version bigint NOT NULL DEFAULT 0,
   committed_at timestamptz NOT NULL DEFAULT now(),
   -- The version for which the derived columns were computed; they are stale where it is not the version.

@@ -1,0 +1,68 @@
+import {type DuckDBConnection, DuckDBInstance, type DuckDBValue, LIST, VARCHAR, listValue} from "@duckdb/node-api";
+import type {Parameter} from "../../src/query/parameters.js";
+
+/** What DuckDB may use, in its own words. */
+export interface DuckdbLimits {
+  /** Threads that all queries share; "2" by default. */
+  readonly threads?: string;
+  /** Memory before it spills to disk or refuses; "2GB" by default. */
+  readonly memory?: string;
+  /** Queries that run at once; others wait their turn. 4 by default. */
+  readonly concurrency?: number;
+}
+
+/** A DuckDB file that is only read, with as many connections as may run at once. */
+export class DuckdbPool implements Disposable {
+  readonly #instance: DuckDBInstance;
+  readonly #idle: DuckDBConnection[];
+  readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
+
+  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[]) {
+    this.#instance = instance;
+    this.#idle = connections;
+  }
+
+  static async open(path: string, {threads = "2", memory = "2GB", concurrency = 4}: DuckdbLimits = {}): Promise<DuckdbPool> {
+    const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY", threads, memory_limit: memory});
+    const connections = await Promise.all(Array.from({length: concurrency}, () => instance.connect()));
+    return new DuckdbPool(instance, connections);
+  }
+
+  /** The rows of a statement: dates as text, 64-bit and larger integers as bigint, decimals as text. */
+  async rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
+    const connection = this.#idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.#waiting.push(resolve)));
+    try {
+      return await readRows(connection, sql, parameters);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(connection);
+      else this.#idle.push(connection);
+    }
+  }
+
+  /** Closes the file. Whoever lent the pool makes sure that no query is under way. */
+  [Symbol.dispose](): void {
+    for (const connection of this.#idle) connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** Runs a statement on a connection and reads its rows, as `DuckdbPool.rows` gives them. */
+export async function readRows(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly Parameter[] = []
+): Promise<Record<string, unknown>[]> {
+  const values = parameters.map((value) => (typeof value === "string" ? value : listValue([...value])));
+  const types = parameters.map((value) => (typeof value === "string" ? VARCHAR : LIST(VARCHAR)));
+  const reader = await connection.runAndReadAll(sql, values, types);
+  return reader.getRowObjects().map((row) => {
+    const read: Record<string, unknown> = {};
+    for (const name in row) read[name] = plain(row[name]!);
+    return read;
+  });
+}
+
+function plain(value: DuckDBValue): unknown {
+  return typeof value === "object" && value !== null ? value.toString() : value;
+}

@@ -1,0 +1,140 @@
+import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import type pg from "pg";
+import type {DuckdbLimits} from "../duckdb/pool.js";
+import {readRows} from "../duckdb/pool.js";
+import {readShop} from "../postgres/engine.js";
+import {copyTables} from "./copy.js";
+import {type Manifest, readManifest, snapshotFormat} from "./manifest.js";
+
+export interface SnapshotOptions {
+  /** The folder in which the snapshots of a store stand, one folder a data version. */
+  readonly folder: string;
+  readonly limits?: DuckdbLimits;
+  /** The time that the manifest gives as its own; now by default. */
+  readonly now?: () => Date;
+}
+
+/** A snapshot that is whole: its folder holds `shop.duckdb` and `manifest.json`. */
+export interface Snapshot {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** The path of a snapshot's database. */
+export function snapshotDatabase({folder}: Pick<Snapshot, "folder">): string {
+  return join(folder, "shop.duckdb");
+}
+
+/**
+ * Copies one instant of a store into a snapshot, unless that data version has one already. The folder appears under
+ * its name when it is whole; a run that is cut short leaves only a folder that the next run removes.
+ * @throws {Error} where the derived columns are not those of the data version
+ */
+export async function makeSnapshot(client: pg.ClientBase, options: SnapshotOptions): Promise<Snapshot> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  try {
+    const state = await readState(client);
+    if (state.derived_version !== state.version) throw new Error("derived columns are not up to date; derive them first");
+    const folder = join(options.folder, `v${state.version}`);
+    const manifest = await readManifest(folder);
+    if (manifest !== null && manifest.asOf === state.asOf) return {folder, manifest};
+    await rm(folder, {recursive: true, force: true});
+    return await writeSnapshot(client, folder, state, options);
+  } finally {
+    await client.query("ROLLBACK");
+  }
+}
+
+interface State {
+  readonly version: number;
+  readonly derived_version: number;
+  readonly asOf: string;
+}
+
+async function readState(client: pg.ClientBase): Promise<State> {
+  const {rows} = await client.query("SELECT version, derived_version, committed_at FROM data_version");
+  const {version, derived_version: derived, committed_at: committedAt} = rows[0];
+  return {version: Number(version), derived_version: Number(derived), asOf: (committedAt as Date).toISOString()};
+}
+
+async function writeSnapshot(
+  client: pg.ClientBase,
+  folder: string,
+  {version, asOf}: State,
+  {folder: parent, limits, now = () => new Date()}: SnapshotOptions
+): Promise<Snapshot> {
+  await mkdir(parent, {recursive: true});
+  const unfinished = await mkdtemp(join(parent, "unfinished-"));
+  try {
+    const counts = await writeDatabase(client, unfinished, limits);
+    const manifest: Manifest = {
+      format: snapshotFormat,
+      dataVersion: version,
+      asOf,
+      madeAt: now().toISOString(),
+      shop: await readShop(client),
+      ...(await readOrigin(client, counts)),
+      fingerprint: counts.fingerprint
+    };
+    await writeFile(join(unfinished, "manifest.json"), JSON.stringify(manifest, null, 2));
+    await rename(unfinished, folder);
+    return {folder, manifest};
+  } finally {
+    await rm(unfinished, {recursive: true, force: true});
+  }
+}
+
+interface Counts {
+  readonly fingerprint: string;
+  readonly lines: number;
+  readonly customers: number;
+  readonly products: number;
+  readonly sessions: number;
+}
+
+async function writeDatabase(client: pg.ClientBase, folder: string, limits: DuckdbLimits = {}): Promise<Counts> {
+  const {threads = "2", memory = "2GB"} = limits;
+  const options = {threads, memory_limit: memory, temp_directory: join(folder, "spill")};
+  const instance = await DuckDBInstance.create(snapshotDatabase({folder}), options);
+  try {
+    const connection = await instance.connect();
+    await copyTables(client, connection, folder);
+    const counts = await countRows(connection);
+    await connection.run("CHECKPOINT");
+    connection.closeSync();
+    return counts;
+  } finally {
+    instance.closeSync();
+    await rm(join(folder, "spill"), {recursive: true, force: true});
+  }
+}
+
+const tables = ["lines", "session_days", "products", "customers"];
+
+async function countRows(connection: DuckDBConnection): Promise<Counts> {
+  const columns = tables.map((name) => `(SELECT {n: count(*), h: sum(hash(t)::HUGEINT)} FROM ${name} t) AS ${name}`);
+  const [row] = await readRows(
+    connection,
+    `WITH totals AS (SELECT ${columns.join(", ")})
+     SELECT lines.n AS lines, session_days.n AS sessions, products.n AS products, customers.n AS customers,
+       substr(sha256(concat_ws('/', ${tables.map((name) => `${name}.n, ${name}.h`).join(", ")})), 1, 12) AS fingerprint
+     FROM totals`
+  );
+  const {fingerprint, lines, customers, products, sessions} = row!;
+  return {
+    fingerprint: fingerprint as string,
+    lines: Number(lines),
+    customers: Number(customers),
+    products: Number(products),
+    sessions: Number(sessions)
+  };
+}
+
+async function readOrigin(client: pg.ClientBase, counts: Counts): Promise<Pick<Manifest, "sources" | "rows">> {
+  const {rows} = await client.query("SELECT source, count(*) AS lines FROM transactions GROUP BY source ORDER BY source");
+  const {lines, customers, products, sessions} = counts;
+  const transactions = rows.reduce((sum, row) => sum + Number(row.lines), 0);
+  return {sources: rows.map(({source}) => source), rows: {transactions, lines, customers, products, sessions}};
+}
