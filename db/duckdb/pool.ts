@@ -22,7 +22,10 @@ export class DuckdbPool implements Disposable {
     this.#idle = connections;
   }
 
-  static async open(path: string, {threads = "2", memory = "2GB", concurrency = 4}: DuckdbLimits = {}): Promise<DuckdbPool> {
+  static async open(
+    path: string,
+    {threads = "2", memory = "2GB", concurrency = 4}: DuckdbLimits = {}
+  ): Promise<DuckdbPool> {
     const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY", threads, memory_limit: memory});
     const connections = await Promise.all(Array.from({length: concurrency}, () => instance.connect()));
     return new DuckdbPool(instance, connections);
@@ -30,7 +33,8 @@ export class DuckdbPool implements Disposable {
 
   /** The rows of a statement: dates as text, 64-bit and larger integers as bigint, decimals as text. */
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
-    const connection = this.#idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.#waiting.push(resolve)));
+    const connection =
+      this.#idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.#waiting.push(resolve)));
     try {
       return await readRows(connection, sql, parameters);
     } finally {

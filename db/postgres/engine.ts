@@ -48,7 +48,10 @@ export class PostgresSource implements EngineSource {
       client.release();
       return result;
     } catch (error) {
-      await client.query("ROLLBACK").then(() => client.release(), (lost: Error) => client.release(lost));
+      await client.query("ROLLBACK").then(
+        () => client.release(),
+        (lost: Error) => client.release(lost)
+      );
       throw error;
     }
   }

@@ -14,7 +14,10 @@ export interface PoolOptions {
 const dateType = 1082;
 
 /** A pool of connections to a shop's schema. A lost idle connection is replaced at the next query. */
-export function openPool(connectionString: string, {schema, max = 4, statementTimeout = 0, onError}: PoolOptions): pg.Pool {
+export function openPool(
+  connectionString: string,
+  {schema, max = 4, statementTimeout = 0, onError}: PoolOptions
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,

@@ -82,10 +82,18 @@ interface Copy {
   readonly folder: string;
 }
 
-async function copyView(view: string, columns: Columns, table: string, {client, connection, folder}: Copy): Promise<void> {
+async function copyView(
+  view: string,
+  columns: Columns,
+  table: string,
+  {client, connection, folder}: Copy
+): Promise<void> {
   const path = join(folder, `${view}.csv`);
   const names = Object.keys(columns).join(", ");
-  await pipeline(client.query(copyTo(`COPY (SELECT ${names} FROM ${view}) TO STDOUT (FORMAT csv)`)), createWriteStream(path));
+  await pipeline(
+    client.query(copyTo(`COPY (SELECT ${names} FROM ${view}) TO STDOUT (FORMAT csv)`)),
+    createWriteStream(path)
+  );
   const struct = Object.entries(columns).map(([name, type]) => `${name}: '${type}'`);
   await connection.run(
     `CREATE TABLE ${table} AS FROM read_csv(${quoted(path)}, header = false, delim = ',', quote = '"', escape = '"',

@@ -36,7 +36,8 @@ export async function makeSnapshot(client: pg.ClientBase, options: SnapshotOptio
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
     const state = await readState(client);
-    if (state.derived_version !== state.version) throw new Error("derived columns are not up to date; derive them first");
+    if (state.derived_version !== state.version)
+      throw new Error("derived columns are not up to date; derive them first");
     const folder = join(options.folder, `v${state.version}`);
     const manifest = await readManifest(folder);
     if (manifest !== null && manifest.asOf === state.asOf) return {folder, manifest};
@@ -133,7 +134,9 @@ async function countRows(connection: DuckDBConnection): Promise<Counts> {
 }
 
 async function readOrigin(client: pg.ClientBase, counts: Counts): Promise<Pick<Manifest, "sources" | "rows">> {
-  const {rows} = await client.query("SELECT source, count(*) AS lines FROM transactions GROUP BY source ORDER BY source");
+  const {rows} = await client.query(
+    "SELECT source, count(*) AS lines FROM transactions GROUP BY source ORDER BY source"
+  );
   const {lines, customers, products, sessions} = counts;
   const transactions = rows.reduce((sum, row) => sum + Number(row.lines), 0);
   return {sources: rows.map(({source}) => source), rows: {transactions, lines, customers, products, sessions}};

@@ -82,7 +82,8 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
   async #open(): Promise<Snapshot> {
     const snapshot = await this.#make();
     const open = this.#current;
-    if (open?.snapshot.folder === snapshot.folder && open.snapshot.manifest.asOf === snapshot.manifest.asOf) return snapshot;
+    if (open?.snapshot.folder === snapshot.folder && open.snapshot.manifest.asOf === snapshot.manifest.asOf)
+      return snapshot;
     const pool = await DuckdbPool.open(snapshotDatabase(snapshot), this.#options.limits);
     const engine = new DuckdbEngine(pool, snapshot.manifest, snapshot.manifest.shop);
     this.#current = {snapshot, pool, engine, readers: 0, retired: false};
@@ -97,11 +98,16 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
       await deriveIfStale(client);
       const {rows} = await client.query("SELECT store_id FROM data_version");
       const folder = join(this.#options.folder, "snapshots", rows[0].store_id as string);
-      const snapshot = await makeSnapshot(client, {folder, ...(this.#options.limits && {limits: this.#options.limits})});
+      const snapshot = await makeSnapshot(client, {
+        folder,
+        ...(this.#options.limits && {limits: this.#options.limits})
+      });
       await removeOlder(folder, snapshot);
       return snapshot;
     } finally {
-      await client.query("SELECT pg_advisory_unlock($1, hashtext(current_schema()))", [lockSpace]).catch(() => undefined);
+      await client
+        .query("SELECT pg_advisory_unlock($1, hashtext(current_schema()))", [lockSpace])
+        .catch(() => undefined);
       client.release();
     }
   }
@@ -131,7 +137,9 @@ function closeIfUnread(lent: Lent): void {
 /** Removes snapshots of earlier versions but the last, which another process may be about to open. */
 async function removeOlder(folder: string, {manifest: {dataVersion}}: Snapshot): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name !== `v${dataVersion}`);
-  const versions = names.filter((name) => /^v\d+$/.test(name)).toSorted((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
+  const versions = names
+    .filter((name) => /^v\d+$/.test(name))
+    .toSorted((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
   const old = [...versions.slice(1), ...names.filter((name) => name.startsWith("unfinished-"))];
   await Promise.all(old.map((name) => rm(join(folder, name), {recursive: true, force: true})));
 }

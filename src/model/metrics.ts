@@ -34,8 +34,14 @@ const noSessions: Text = {
   en: "no session data for every day of the period",
   es: "no hay datos de sesiones para cada día del período"
 };
-const noDenominator: Text = {en: "nothing to divide by in this selection", es: "nada entre lo que dividir en esta selección"};
-const noCost: Text = {en: "no line of the selection has a known cost", es: "ninguna línea de la selección tiene coste conocido"};
+const noDenominator: Text = {
+  en: "nothing to divide by in this selection",
+  es: "nada entre lo que dividir en esta selección"
+};
+const noCost: Text = {
+  en: "no line of the selection has a known cost",
+  es: "ninguna línea de la selección tiene coste conocido"
+};
 
 const historyBegins: Text = {
   en: "the history begins inside the range, so a first order in it may not be a customer's first",

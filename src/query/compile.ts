@@ -28,13 +28,19 @@ const sources: Readonly<Record<Source, SourceCompiler>> = {
 export function compile(query: ResolvedQuery, dialect: Dialect, range: DayRange = query.range): Statement {
   const scope: Scope = {query, dialect, range, parameters: new Parameters()};
   const needed = neededMeasures(query);
-  const bySource = Map.groupBy<Source, MeasureName>(needed.length > 0 ? needed : ["lines"], (name) => measures[name].source);
+  const bySource = Map.groupBy<Source, MeasureName>(
+    needed.length > 0 ? needed : ["lines"],
+    (name) => measures[name].source
+  );
   const totals = [...bySource].map(([source, names]) => sources[source](names, scope));
   const expressions = totals.flat().map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`);
   const sql = [
     `WITH ${expressions.join(", ")}`,
     `SELECT ${[...keyColumns(query), ...[...bySource.values()].flat().map(joinedMeasure)].join(", ")}`,
-    `FROM ${joinTotals(totals.map((list) => list.at(-1)![0]), keyColumns(query))}`,
+    `FROM ${joinTotals(
+      totals.map((list) => list.at(-1)![0]),
+      keyColumns(query)
+    )}`,
     ...orderBy(query),
     ...(query.limit === null ? [] : [`LIMIT ${query.limit}`])
   ].join("\n");
@@ -61,7 +67,9 @@ function joinedMeasure(name: MeasureName): string {
 }
 
 function joinTotals(names: readonly string[], keys: readonly string[]): string {
-  return names.join(keys.length === 0 ? " CROSS JOIN " : ` FULL JOIN `).replace(/ FULL JOIN \w+/g, (join) => `${join} USING (${keys.join(", ")})`);
+  return names
+    .join(keys.length === 0 ? " CROSS JOIN " : ` FULL JOIN `)
+    .replace(/ FULL JOIN \w+/g, (join) => `${join} USING (${keys.join(", ")})`);
 }
 
 function orderBy(query: ResolvedQuery): string[] {

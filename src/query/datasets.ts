@@ -34,7 +34,8 @@ export function lifetimeValueTotals(_names: readonly MeasureName[], scope: Scope
 export function churnTotals(_names: readonly MeasureName[], scope: Scope): [string, string][] {
   const {query, range, parameters} = scope;
   const {churnDays, weekStart} = query.shop.settings;
-  const periods = query.grain === null ? [{start: range.start, clipped: range}] : periodsOf(range, query.grain, weekStart);
+  const periods =
+    query.grain === null ? [{start: range.start, clipped: range}] : periodsOf(range, query.grain, weekStart);
   const starts = parameters.placeholder(periods.map(({start}) => start));
   const ends = parameters.placeholder(periods.map(({clipped}) => clipped.end));
   const between = (from: number, to: number) => `order_day > last_day - ${from} AND order_day <= last_day - ${to}`;

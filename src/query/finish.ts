@@ -40,7 +40,11 @@ export interface QueryResult {
  * Divides, rounds and compares what an engine counted: the one place where that is done, for every engine.
  * @param previous rows of the range that the query compares with, without order or limit
  */
-export function finish(query: ResolvedQuery, current: readonly MeasureRow[], previous: readonly MeasureRow[] | null): QueryResult {
+export function finish(
+  query: ResolvedQuery,
+  current: readonly MeasureRow[],
+  previous: readonly MeasureRow[] | null
+): QueryResult {
   const unknown: Record<string, Text> = {...query.unknown};
   const rows = complete(query, query.range, current);
   const earlier = query.previous === null || previous === null ? null : earlierRows(query, previous);
@@ -67,7 +71,9 @@ function complete(query: ResolvedQuery, range: DayRange, rows: readonly MeasureR
 
 function* groupMembers(query: ResolvedQuery, rows: readonly MeasureRow[]): Iterable<MeasureRow["keys"]> {
   const seen = new Set<string>();
-  for (const {keys: {date: _, ...keys}} of rows) {
+  for (const {
+    keys: {date: _, ...keys}
+  } of rows) {
     const key = JSON.stringify(query.dimensions.map((name) => keys[name]));
     if (!seen.has(key)) yield keys;
     seen.add(key);
@@ -79,7 +85,10 @@ function keyOf(query: ResolvedQuery, keys: MeasureRow["keys"]): string {
 }
 
 function emptyRow(query: ResolvedQuery, keys: MeasureRow["keys"]): MeasureRow {
-  return {keys, measures: Object.fromEntries(neededMeasures(query).map((name) => [name, emptyMeasure(measures[name])]))};
+  return {
+    keys,
+    measures: Object.fromEntries(neededMeasures(query).map((name) => [name, emptyMeasure(measures[name])]))
+  };
 }
 
 function emptyMeasure({nullWhenDaysMissing}: Measure): bigint | null {
@@ -111,7 +120,11 @@ function exactValues(
 
 function periodRange(query: ResolvedQuery, start: Day, range: DayRange): DayRange {
   const [period] = periodsOf({start, end: start}, query.grain!, query.shop.settings.weekStart);
-  const {clipped} = periodsOf({start: period!.start, end: range.end}, query.grain!, query.shop.settings.weekStart)[0] ?? {
+  const {clipped} = periodsOf(
+    {start: period!.start, end: range.end},
+    query.grain!,
+    query.shop.settings.weekStart
+  )[0] ?? {
     clipped: {start, end: start}
   };
   return {start: clipped.start < range.start ? range.start : clipped.start, end: clipped.end};
@@ -145,7 +158,11 @@ function decimals({unit}: Metric, query: ResolvedQuery): number {
   return unit === "percent" ? 2 : 0;
 }
 
-function changes(query: ResolvedQuery, now: readonly (Rational | null)[], before: readonly (Rational | null)[]): Values {
+function changes(
+  query: ResolvedQuery,
+  now: readonly (Rational | null)[],
+  before: readonly (Rational | null)[]
+): Values {
   return Object.fromEntries(
     query.metrics.map((metric, i) => {
       const change = changeOf(metric, now[i] ?? null, before[i] ?? null);

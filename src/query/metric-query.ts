@@ -80,7 +80,11 @@ export interface ResolveOptions {
  * Looks up names, checks what is allowed together and fills in defaults.
  * @throws {QueryError} naming the part of the query that cannot be answered
  */
-export function resolveQuery(query: MetricQuery, shop: Shop, {lenient = false, policy = {}}: ResolveOptions = {}): ResolvedQuery {
+export function resolveQuery(
+  query: MetricQuery,
+  shop: Shop,
+  {lenient = false, policy = {}}: ResolveOptions = {}
+): ResolvedQuery {
   const grain = query.grain ?? null;
   if (grain !== null && !grains.includes(grain)) throw new QueryError("grain", `unknown grain: ${grain}`);
   const chosen = resolveMetrics(query.metrics);
@@ -140,7 +144,8 @@ function distinct(part: string, names: readonly string[]): readonly string[] {
 function resolveFilters(filters: Filters): Filters {
   for (const [name, value] of Object.entries(filters)) {
     if (name === "min_price" || name === "max_price") checkPrice(name, value as number);
-    else if (!filterDimensions.includes(name as DimensionName)) throw new QueryError("filters", `unknown filter: ${name}`);
+    else if (!filterDimensions.includes(name as DimensionName))
+      throw new QueryError("filters", `unknown filter: ${name}`);
     else if (!Array.isArray(value) || value.length === 0) throw new QueryError("filters", `no member: ${name}`);
   }
   const {min_price: min, max_price: max} = filters;
@@ -150,16 +155,18 @@ function resolveFilters(filters: Filters): Filters {
 }
 
 function checkPrice(name: string, price: number): void {
-  if (typeof price !== "number" || !(price >= 0 && price <= 1e9) || Math.abs(price * 1e4 - Math.round(price * 1e4)) > 1e-4)
+  if (
+    typeof price !== "number" ||
+    !(price >= 0 && price <= 1e9) ||
+    Math.abs(price * 1e4 - Math.round(price * 1e4)) > 1e-4
+  )
     throw new QueryError("filters", `invalid ${name}: ${price}; use 0 to 1000000000 with at most four decimals`);
 }
 
 function refusedFilter(metric: Metric, filters: Filters): Text | undefined {
   const allowed = allowedFilters(metric);
   const refused = Object.keys(filters).find((name) =>
-    name === "min_price" || name === "max_price"
-      ? !allowsPriceFilter(metric)
-      : !allowed.includes(name as DimensionName)
+    name === "min_price" || name === "max_price" ? !allowsPriceFilter(metric) : !allowed.includes(name as DimensionName)
   );
   if (refused === undefined) return undefined;
   const label = refused in dimensions ? dimensions[refused as DimensionName].label : {en: "Price", es: "Precio"};

@@ -19,7 +19,14 @@ export const kpiMetrics: readonly MetricName[] = [
 ];
 
 /** Periods that end on the last day with data; null is all of them. */
-export const presets = {today: 1, last_7_days: 7, last_30_days: 30, last_90_days: 90, last_year: 365, all_time: null} as const;
+export const presets = {
+  today: 1,
+  last_7_days: 7,
+  last_30_days: 30,
+  last_90_days: 90,
+  last_year: 365,
+  all_time: null
+} as const;
 
 export type Preset = keyof typeof presets;
 

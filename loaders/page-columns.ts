@@ -1,0 +1,108 @@
+import {
+  Dictionary,
+  Table,
+  Uint16,
+  Uint32,
+  Uint8,
+  Utf8,
+  Vector,
+  makeVector,
+  tableToIPC,
+  vectorFromArray
+} from "apache-arrow";
+import type {Engine} from "../db/engine.js";
+import {dimensionNames, dimensions} from "../src/model/dimensions.js";
+
+/** Stands for a missing whole number, as src/engine/columns/columns.ts reads it. */
+const missingNumber = -2147483648;
+
+const lineDimensions = dimensionNames.filter((name) => dimensions[name].type === "text");
+const sessionDimensions = lineDimensions.filter((name) => dimensions[name].sources.includes("sessions"));
+
+/** The numeric columns of the lines that pages need, with their SQL; money in ten-thousandths, days from 1970-01-01. */
+const lineNumbers = {
+  order_day: "order_day - DATE '1970-01-01'",
+  order_hour: "coalesce(order_hour, 0)",
+  order_weekday: "order_weekday",
+  order_key: "order_key",
+  customer_key: `coalesce(customer_key, ${missingNumber})`,
+  first_order_day: `coalesce(first_order_day - DATE '1970-01-01', ${missingNumber})`,
+  quantity: "quantity",
+  completed: "CASE WHEN status = 'completed' THEN 1 ELSE 0 END",
+  unit_price: "CAST(unit_price * 10000 AS BIGINT)",
+  amount: "CAST(amount * 10000 AS BIGINT)",
+  profit: "CAST(profit * 10000 AS BIGINT)"
+};
+
+/** The lines of a snapshot as an Arrow file: text dictionary-coded, rows in the snapshot's order. */
+export function lineFile(engine: Engine): Promise<Uint8Array> {
+  return columnFile(engine, "lines", lineNumbers, lineDimensions);
+}
+
+/** The sessions of a snapshot as an Arrow file. */
+export function sessionFile(engine: Engine): Promise<Uint8Array> {
+  const numbers = {order_day: lineNumbers.order_day, sessions: "sessions"};
+  return columnFile(engine, "session_days", numbers, sessionDimensions);
+}
+
+async function columnFile(
+  engine: Engine,
+  table: string,
+  numbers: Record<string, string>,
+  texts: readonly string[]
+): Promise<Uint8Array> {
+  const vectors: Record<string, Vector> = {};
+  for (const [name, expression] of Object.entries(numbers))
+    vectors[name] = makeVector(
+      fitted(await readColumn(engine, `SELECT CAST(${expression} AS DOUBLE) AS value FROM ${table} ORDER BY rowid`))
+    );
+  for (const name of texts) vectors[name] = await textVector(engine, table, name);
+  return tableToIPC(new Table(vectors), "file");
+}
+
+async function readColumn(engine: Engine, sql: string): Promise<Float64Array> {
+  const rows = await engine.rows(sql);
+  return Float64Array.from(rows, ({value}) => (value === null ? NaN : (value as number)));
+}
+
+/** The smallest array that holds the values exactly. */
+function fitted(values: Float64Array): Int8Array | Int16Array | Int32Array | Float64Array {
+  let least = 0;
+  let most = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) return values;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const fits = (bits: number) => least >= -(2 ** (bits - 1)) && most < 2 ** (bits - 1);
+  return fits(8)
+    ? Int8Array.from(values)
+    : fits(16)
+      ? Int16Array.from(values)
+      : fits(32)
+        ? Int32Array.from(values)
+        : values;
+}
+
+async function textVector(engine: Engine, table: string, name: string): Promise<Vector> {
+  const members = (await engine.rows(`SELECT DISTINCT ${name} AS member FROM ${table} ORDER BY 1`)).map(
+    (row) => row.member as string
+  );
+  const codes = await readColumn(
+    engine,
+    `WITH members AS (SELECT member, row_number() OVER (ORDER BY member) - 1 AS code FROM (SELECT DISTINCT ${name} AS member FROM ${table}))
+     SELECT CAST(code AS DOUBLE) AS value FROM ${table} JOIN members ON member = ${name} ORDER BY ${table}.rowid`
+  );
+  const dictionary = vectorFromArray(members, new Utf8());
+  if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary);
+  if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary);
+  return coded(new Uint32(), Uint32Array.from(codes), dictionary);
+}
+
+function coded(
+  type: Uint8 | Uint16 | Uint32,
+  data: Uint8Array | Uint16Array | Uint32Array,
+  dictionary: Vector<Utf8>
+): Vector {
+  return makeVector({type: new Dictionary(new Utf8(), type), data, dictionary});
+}

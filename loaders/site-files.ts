@@ -1,0 +1,55 @@
+import {gzipSync} from "node:zlib";
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+import {zipSync} from "fflate";
+import type {Config} from "../db/config.js";
+import {DuckdbEngine} from "../db/duckdb/engine.js";
+import {DuckdbPool} from "../db/duckdb/pool.js";
+import {snapshotDatabase} from "../db/snapshot/make.js";
+import {type Manifest, readManifest} from "../db/snapshot/manifest.js";
+import {loadOverview} from "./overview.js";
+import {lineFile, sessionFile} from "./page-columns.js";
+
+/**
+ * The files that pages load, of one snapshot, as one archive: `manifest.json`, `overview.json`, `lines.arrow.gz` and
+ * `sessions.arrow.gz`. They are gzipped one by one, so that any static server will do.
+ * @throws {Error} where there is no snapshot yet
+ */
+export async function siteArchive(config: Config): Promise<Uint8Array> {
+  const {folder, manifest} = await findSnapshot(config);
+  using pool = await DuckdbPool.open(snapshotDatabase({folder}), {
+    threads: config.duckdbThreads,
+    memory: config.duckdbMemory
+  });
+  const engine = new DuckdbEngine(pool, manifest, manifest.shop);
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  return zipSync(
+    {
+      "manifest.json": json(manifest),
+      "overview.json": json(await loadOverview(engine)),
+      "lines.arrow.gz": gzipSync(await lineFile(engine)),
+      "sessions.arrow.gz": gzipSync(await sessionFile(engine))
+    },
+    // The large files are compressed already, and an archive that never changes lets the build keep its names.
+    {level: 0, mtime: new Date(manifest.asOf)}
+  );
+}
+
+/** The snapshot that `DAYBOOK_SNAPSHOT` names, as `npm start` and `npm run build` do; else the newest one there is. */
+async function findSnapshot(config: Config): Promise<{folder: string; manifest: Manifest}> {
+  const named = process.env.DAYBOOK_SNAPSHOT;
+  const folders = named ? [named] : await snapshotFolders(join(config.folder, "snapshots"));
+  const found = await Promise.all(folders.map(async (folder) => ({folder, manifest: await readManifest(folder)})));
+  const whole = found.flatMap(({folder, manifest}) => (manifest === null ? [] : [{folder, manifest}]));
+  const [newest] = whole.toSorted((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+  if (newest === undefined) throw new Error("there is no snapshot yet; run: npm run snapshot");
+  return newest;
+}
+
+async function snapshotFolders(parent: string): Promise<string[]> {
+  const stores = await readdir(parent).catch(() => []);
+  const versions = await Promise.all(
+    stores.map(async (store) => (await readdir(join(parent, store))).map((name) => join(parent, store, name)))
+  );
+  return versions.flat();
+}
