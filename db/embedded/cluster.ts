@@ -1,5 +1,5 @@
 import {randomBytes} from "node:crypto";
-import {existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {giveTo} from "./account.js";
 import type {Location} from "./location.js";
@@ -30,8 +30,8 @@ export async function ensureCluster(location: Location): Promise<string> {
 
 /** Makes it beside its place and moves it there when whole: a cluster is never half. */
 async function makeCluster(location: Location, passwordFile: string): Promise<void> {
-  const {folder, data, account} = location;
-  for (const name of readdirSync(folder)) if (name === "data.new") rmSync(join(folder, name), {recursive: true});
+  const {data, account} = location;
+  rmSync(`${data}.new`, {recursive: true, force: true});
   writeFileSync(passwordFile, randomBytes(24).toString("hex") + "\n", {mode: 0o600});
   giveTo(account, passwordFile);
   await runTool(location, "initdb", [

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import pg from "pg";
-import {commandLine} from "./process.js";
+import {commandLine} from "../process.js";
 
 /** Milliseconds that a server may take to answer; recovery after a power cut takes its time. */
 const patience = 120_000;

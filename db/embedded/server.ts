@@ -1,10 +1,12 @@
+import {existsSync} from "node:fs";
 import {createServer, type AddressInfo} from "node:net";
 import {join} from "node:path";
+import {withLock} from "../lock.js";
 import {ensureCluster, serverUser} from "./cluster.js";
 import {locate, type Location} from "./location.js";
 import {runningPort, untilAnswers} from "./postmaster.js";
 import {runTool} from "./tool.js";
-import {addUser, liveUsers, withLock} from "./users.js";
+import {addUser, liveUsers} from "./users.js";
 
 /** A running PostgreSQL of Daybook's own. */
 export interface EmbeddedServer {
@@ -54,6 +56,11 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
     const keep = options.shared === true && before !== null;
     return {connectionString, stop: () => leave(location, user, keep)};
   });
+}
+
+/** Whether a start would find data in a folder, or make a new cluster. */
+export function hasCluster(folder: string): boolean {
+  return existsSync(locate(folder).data);
 }
 
 async function launch(location: Location, attempts = 3): Promise<number> {
