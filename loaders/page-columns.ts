@@ -1,15 +1,5 @@
-import {
-  Dictionary,
-  Table,
-  Uint16,
-  Uint32,
-  Uint8,
-  Utf8,
-  Vector,
-  makeVector,
-  tableToIPC,
-  vectorFromArray
-} from "apache-arrow";
+import type {Vector} from "apache-arrow";
+import {Dictionary, Table, Uint16, Uint32, Uint8, Utf8, makeVector, tableToIPC, vectorFromArray} from "apache-arrow";
 import type {Engine} from "../db/engine.js";
 import {dimensionNames, dimensions} from "../src/model/dimensions.js";
 

@@ -109,17 +109,17 @@ async function copyView(
 async function numberKeys(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     CREATE TEMP TABLE order_keys AS
-      SELECT order_key AS order_id, CAST(row_number() OVER (ORDER BY min(order_day), order_key) - 1 AS INTEGER) AS order_key
-      FROM line_texts GROUP BY ALL;
+      SELECT order_id, CAST(row_number() OVER (ORDER BY first_day, order_id) - 1 AS INTEGER) AS number
+      FROM (SELECT order_key AS order_id, min(order_day) AS first_day FROM line_texts GROUP BY order_key);
     CREATE TEMP TABLE customer_keys AS
-      SELECT customer_key AS customer_id, CAST(row_number() OVER (ORDER BY customer_key) - 1 AS INTEGER) AS customer_key
-      FROM line_texts WHERE customer_key IS NOT NULL GROUP BY ALL;
+      SELECT customer_id, CAST(row_number() OVER (ORDER BY customer_id) - 1 AS INTEGER) AS number
+      FROM (SELECT DISTINCT customer_key AS customer_id FROM line_texts WHERE customer_key IS NOT NULL);
     CREATE TABLE lines AS
-      SELECT line_texts.* REPLACE (order_keys.order_key AS order_key, customer_keys.customer_key AS customer_key)
+      SELECT line_texts.* REPLACE (order_keys.number AS order_key, customer_keys.number AS customer_key)
       FROM line_texts
       JOIN order_keys ON order_keys.order_id = line_texts.order_key
       LEFT JOIN customer_keys ON customer_keys.customer_id = line_texts.customer_key
-      ORDER BY order_keys.order_key, product_id, amount;
+      ORDER BY order_keys.number, product_id, amount;
     DROP TABLE line_texts`);
 }
 

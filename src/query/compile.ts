@@ -33,14 +33,11 @@ export function compile(query: ResolvedQuery, dialect: Dialect, range: DayRange 
     (name) => measures[name].source
   );
   const totals = [...bySource].map(([source, names]) => sources[source](names, scope));
-  const expressions = totals.flat().map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`);
+  const tables = [...totals.flat(), ...joinedTotals(query, totals, [...bySource.values()].flat())];
   const sql = [
-    `WITH ${expressions.join(", ")}`,
-    `SELECT ${[...keyColumns(query), ...[...bySource.values()].flat().map(joinedMeasure)].join(", ")}`,
-    `FROM ${joinTotals(
-      totals.map((list) => list.at(-1)![0]),
-      keyColumns(query)
-    )}`,
+    `WITH ${tables.map(([name, text]) => `${name} AS (\n${indent(text)}\n)`).join(", ")}`,
+    `SELECT ${[...keyColumns(query), ...[...bySource.values()].flat()].join(", ")}`,
+    `FROM ${tables.at(-1)![0]}`,
     ...orderBy(query),
     ...(query.limit === null ? [] : [`LIMIT ${query.limit}`])
   ].join("\n");
@@ -66,10 +63,19 @@ function joinedMeasure(name: MeasureName): string {
   return zero ? `coalesce(${name}, 0) AS ${name}` : name;
 }
 
-function joinTotals(names: readonly string[], keys: readonly string[]): string {
-  return names
-    .join(keys.length === 0 ? " CROSS JOIN " : ` FULL JOIN `)
-    .replace(/ FULL JOIN \w+/g, (join) => `${join} USING (${keys.join(", ")})`);
+/** The totals of several sources side by side; a table of its own, so that ordering sees what the join made of them. */
+function joinedTotals(
+  query: ResolvedQuery,
+  totals: readonly (readonly [name: string, sql: string][])[],
+  names: readonly MeasureName[]
+): [name: string, sql: string][] {
+  if (totals.length === 1) return [];
+  const keys = keyColumns(query);
+  const [first, ...others] = totals.map((list) => list.at(-1)![0]);
+  const join = (name: string) =>
+    keys.length === 0 ? `CROSS JOIN ${name}` : `FULL JOIN ${name} USING (${keys.join(", ")})`;
+  const columns = [...keys, ...names.map(joinedMeasure)].join(", ");
+  return [["totals", [`SELECT ${columns}`, `FROM ${first}`, ...others.map((name) => `  ${join(name)}`)].join("\n")]];
 }
 
 function orderBy(query: ResolvedQuery): string[] {
