@@ -1,0 +1,43 @@
+import {decimalsOf} from "../../src/model/currency.js";
+import {rational, round} from "../../src/query/rational.js";
+import {engineRoute} from "../route.js";
+import {countriesAnswer} from "../schemas/analytics.js";
+import {filterParameters, selectionOf} from "../schemas/filters.js";
+
+/** `GET /api/analytics/countries`: revenue by country, largest first. */
+export const countries = engineRoute({
+  method: "get",
+  path: "/api/analytics/countries",
+  id: "getCountries",
+  tag: "Data",
+  summary: "Revenue and customers by country",
+  query: filterParameters({}),
+  answer: countriesAnswer,
+  async work({engine, query}) {
+    const selection = selectionOf(query);
+    const [byCountry, total] = await Promise.all([
+      engine.query({
+        ...selection,
+        metrics: ["revenue", "orders", "average_order_value", "customers"],
+        dimensions: ["country"],
+        order: [{by: "revenue", descending: true}]
+      }),
+      engine.query({...selection, metrics: ["revenue"]})
+    ]);
+    const decimals = decimalsOf(engine.shop.settings.currency);
+    const whole = total.rows[0]?.values.revenue ?? 0;
+    const data = byCountry.rows.map(({keys, values}) => ({
+      country: keys.country,
+      ...values,
+      share: percentOf(values.revenue ?? 0, whole, decimals)
+    }));
+    return {data};
+  }
+});
+
+/** What part a sum of money is of another, in percent with two decimals; null where there is none. */
+function percentOf(part: number, whole: number, decimals: number): number | null {
+  const minor = (value: number) => BigInt(Math.round(value * 10 ** decimals));
+  const share = rational(minor(part) * 100n, minor(whole));
+  return share && round(share, 2);
+}

@@ -1,0 +1,30 @@
+import type {Route} from "../route.js";
+import {categories} from "./categories.js";
+import {countries} from "./countries.js";
+import {customers} from "./customers.js";
+import {exportCsv} from "./export-csv.js";
+import {kpis} from "./kpis.js";
+import {metrics} from "./metrics.js";
+import {products} from "./products.js";
+import {query} from "./query.js";
+import {health, ready} from "./service.js";
+import {timeSeries} from "./time-series.js";
+import {topProducts} from "./top-products.js";
+import {transactions} from "./transactions.js";
+
+/** Every endpoint: the router and the OpenAPI document are made of this list. */
+export const routes: readonly Route[] = [
+  kpis,
+  transactions,
+  customers,
+  products,
+  countries,
+  categories,
+  timeSeries,
+  topProducts,
+  metrics,
+  query,
+  exportCsv,
+  health,
+  ready
+];

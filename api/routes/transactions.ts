@@ -1,0 +1,35 @@
+import {z} from "zod";
+import {filterDimensions} from "../../src/model/dimensions.js";
+import {listPrice} from "../../src/query/list-predicates.js";
+import type {ListFilter} from "../../src/query/list-query.js";
+import {transactions as table} from "../../src/query/list-tables.js";
+import {listRoute} from "../lists/list-route.js";
+import {type FilterValues, checkFilters, filterShape} from "../schemas/filters.js";
+import {checkPaging, listShape} from "../schemas/lists.js";
+
+/** `GET /api/transactions`: order lines, newest day first, of every line type and status. */
+export const transactions = listRoute({
+  table,
+  path: "/api/transactions",
+  id: "listTransactions",
+  summary: "Order lines",
+  description: "Every line that was loaded, cancelled ones too. Amounts are as stored, not rounded.",
+  query: z
+    .strictObject({...filterShape, ...listShape(table)})
+    .superRefine(checkFilters)
+    .superRefine(checkPaging),
+  filters: transactionFilters
+});
+
+/** The predicates that the filters of a request put on `transactions`. */
+export function transactionFilters(values: FilterValues): ListFilter[] {
+  const {start_date: from, end_date: to, min_price: least, max_price: most} = values;
+  return [
+    {column: "order_day", from, to},
+    ...filterDimensions.flatMap((column) => {
+      const anyOf = values[column];
+      return anyOf === undefined ? [] : [{column, anyOf}];
+    }),
+    {column: listPrice, least, most}
+  ];
+}

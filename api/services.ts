@@ -1,0 +1,33 @@
+import type pg from "pg";
+import type {Config} from "../db/config.js";
+import type {EngineSource} from "../db/engine.js";
+import type {Logger} from "../db/logger.js";
+import type {Slots} from "./slots.js";
+import type {Clock} from "./timings.js";
+
+/** What an API is made of. */
+export interface ApiOptions {
+  /** Where figures are counted. */
+  readonly engines: EngineSource;
+  /** Connections for lists of rows. */
+  readonly pool: pg.Pool;
+  /** Connections for exports, so that these never starve the lists; `pool` by default. */
+  readonly exportPool?: pg.Pool;
+  readonly config: Pick<Config, "host" | "dashboardPort" | "corsOrigins">;
+  /** Silent by default. */
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+  /** Exports that run at once; 2 by default. One more is answered with 429. */
+  readonly exports?: number;
+}
+
+/** What routes work with. */
+export interface Services {
+  readonly engines: EngineSource;
+  readonly pool: pg.Pool;
+  readonly exportPool: pg.Pool;
+  readonly logger: Logger;
+  readonly exports: Slots;
+  /** Numbers of rows that were counted before, by data version. */
+  readonly totals: Map<string, number>;
+}
