@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import type pg from "pg";
 import type {Config} from "../db/config.js";
 import {startEmbedded} from "../db/embedded/server.js";
@@ -7,26 +8,26 @@ import {checkServer} from "../db/postgres/check.js";
 import {openPool} from "../db/postgres/pool.js";
 import {silent, type Progress} from "./progress.js";
 
-/** The shop's PostgreSQL, ready to use. */
-export interface Database {
-  readonly connectionString: string;
-  readonly pool: pg.Pool;
-  /** Names of the migrations that were applied now. */
-  readonly migrated: readonly string[];
-  /** Closes the pool and stops the embedded server; see `EmbeddedServer`. */
-  stop(): Promise<void>;
-}
-
 /** A PostgreSQL that answers; migrated or not. */
 export interface Server {
   readonly connectionString: string;
+  /** Stops an embedded server; see `EmbeddedServer`. */
   stop(): Promise<void>;
+}
+
+/** The shop's PostgreSQL, ready to use. `stop` closes the pool and what it connects to. */
+export interface Database extends Server {
+  readonly pool: pg.Pool;
+  /** Names of the migrations that were applied now. */
+  readonly migrated: readonly string[];
 }
 
 export interface ServerOptions {
   readonly progress?: Progress;
   /** For a look only: an embedded server that ran before is left running. */
   readonly shared?: boolean;
+  /** Told of connections that are lost while idle. */
+  readonly onError?: (error: Error) => void;
 }
 
 /** Folder of the embedded server's files. */
@@ -47,27 +48,28 @@ export async function openServer(
     await progress.step("connecting to the PostgreSQL of DATABASE_URL", () => checkServer(databaseUrl));
     return {connectionString: databaseUrl, stop: async () => undefined};
   }
-  return progress.step("starting PostgreSQL", () =>
-    startEmbedded(serverFolder(config), {shared, onNotice: progress.say})
-  );
+  const options = {shared, onNotice: progress.say};
+  return progress.step("starting PostgreSQL", () => startEmbedded(serverFolder(config), options));
 }
 
 /** Opens the shop's database and brings its schema up to date. */
 export async function openDatabase(config: Config, options: ServerOptions = {}): Promise<Database> {
-  const {progress = silent} = options;
+  const {progress = silent, onError} = options;
+  const {schema} = config;
   const server = await openServer(config, options);
   try {
-    const migrated = await progress.step("bringing the schema up to date", () =>
-      migrate(server.connectionString, config.schema)
-    );
-    const pool = openPool(server.connectionString, {schema: config.schema});
-    const stop = async () => {
-      await pool.end();
-      await server.stop();
-    };
-    return {connectionString: server.connectionString, pool, migrated, stop};
+    const {connectionString} = server;
+    const migrated = await progress.step("bringing the schema up to date", () => migrate(connectionString, schema));
+    const pool = openPool(connectionString, {schema, ...(onError && {onError})});
+    return {connectionString, pool, migrated, stop: () => stopDatabase(pool, server)};
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** A statement that is still under way must not keep the server from stopping. */
+async function stopDatabase(pool: pg.Pool, server: Server): Promise<void> {
+  await Promise.race([pool.end(), sleep(1_000, undefined, {ref: false})]);
+  await server.stop();
 }

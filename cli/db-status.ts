@@ -4,20 +4,17 @@ import {runCommand} from "./command.js";
 import {openServer, serverFolder} from "./database.js";
 import {hasCluster} from "../db/embedded/server.js";
 
-await runCommand(async ({config, progress}) => {
+await runCommand(async ({config, progress, resources}) => {
+  const {schema} = config;
   if (config.databaseUrl === null && !hasCluster(serverFolder(config))) {
     process.stdout.write("no database yet; npm start makes one\n");
     return;
   }
-  const server = await openServer(config, {progress, shared: true});
-  try {
-    const status = await migrationStatus(server.connectionString, config.schema);
-    const figures = status.applied.length > 0 ? await dataFigures(server.connectionString, config.schema) : [];
-    process.stdout.write([`schema ${config.schema}`, ...migrationLines(status), ...figures, ""].join("\n"));
-    process.exitCode = status.unknown.length > 0 ? 1 : 0;
-  } finally {
-    await server.stop();
-  }
+  const server = resources.adopt(await openServer(config, {progress, shared: true}), ({stop}) => stop());
+  const status = await migrationStatus(server.connectionString, schema);
+  const figures = status.applied.length > 0 ? await dataFigures(server.connectionString, schema) : [];
+  process.stdout.write([`schema ${schema}`, ...migrationLines(status), ...figures, ""].join("\n"));
+  if (status.unknown.length > 0) process.exitCode = 1;
 });
 
 function migrationLines({applied, pending, unknown}: MigrationStatus): string[] {

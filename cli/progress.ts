@@ -12,41 +12,60 @@ export interface Progress {
 export interface ProgressOptions {
   /** Where to; standard error by default, so that standard output holds results only. */
   readonly output?: NodeJS.WritableStream & {isTTY?: boolean};
-  /** Milliseconds between two reports where the output is no terminal; 2,000 by default. */
+  /** Milliseconds between two lines about one step where the output is no terminal; 2,000 by default. */
   readonly interval?: number;
 }
 
-/** Progress as lines of text; on a terminal a step's reports overwrite each other. */
+/** Progress as lines of text; on a terminal the lines about one step overwrite each other. */
 export function showProgress({output = process.stderr, interval = 2_000}: ProgressOptions = {}): Progress {
-  return {
-    say: (text) => void output.write(`${text}\n`),
-    async step(title, work) {
-      const started = performance.now();
-      let last = started;
-      const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-      const report = (text: string) => {
-        if (output.isTTY) output.write(`\r\x1b[K  ${title}: ${text}`);
-        else if (performance.now() - last > interval) output.write(`  ${title}: ${text}\n`);
-        else return;
-        last = performance.now();
-      };
-      if (!output.isTTY) output.write(`${title}\n`);
-      const beat = setInterval(() => performance.now() - last > interval && report(seconds()), 250);
-      beat.unref();
-      report("...");
-      try {
-        const result = await work(report);
-        output.write(output.isTTY ? `\r\x1b[K${title}: ${seconds()}\n` : `  done in ${seconds()}\n`);
-        return result;
-      } catch (error) {
-        output.write(output.isTTY ? `\r\x1b[K${title}: failed\n` : "  failed\n");
-        throw error;
-      } finally {
-        clearInterval(beat);
-      }
-    }
-  };
+  const say = (text: string) => void output.write(`${text}\n`);
+  const step = output.isTTY ? terminalStep(output) : plainStep(say, interval);
+  return {say, step};
 }
 
 /** Progress that nobody sees. */
 export const silent: Progress = {say: () => undefined, step: (_title, work) => work(() => undefined)};
+
+function plainStep(say: (text: string) => void, interval: number): Progress["step"] {
+  return async (title, work) => {
+    say(title);
+    const show = (text: string, seconds: string) => say(`  ${[text, seconds].filter(Boolean).join(", ")}`);
+    return timed(work, {interval, show, end: (outcome, seconds) => say(`  ${outcome} in ${seconds}`)});
+  };
+}
+
+function terminalStep(output: NodeJS.WritableStream): Progress["step"] {
+  const overwrite = (text: string) => void output.write(`\r\x1b[K${text}`);
+  return (title, work) => {
+    const show = (text: string, seconds: string) => overwrite(`${title} (${seconds}) ${text}`.slice(0, 79));
+    show("", "0 s");
+    return timed(work, {
+      interval: 250,
+      show,
+      end: (outcome, seconds) => overwrite(`${title}: ${outcome} in ${seconds}\n`)
+    });
+  };
+}
+
+interface Display {
+  readonly interval: number;
+  show(text: string, seconds: string): void;
+  end(outcome: "done" | "failed", seconds: string): void;
+}
+
+async function timed<T>(work: (report: Report) => Promise<T>, {interval, show, end}: Display): Promise<T> {
+  const started = performance.now();
+  const seconds = (digits: number) => `${((performance.now() - started) / 1000).toFixed(digits)} s`;
+  let latest = "";
+  const beat = setInterval(() => show(latest, seconds(0)), interval);
+  try {
+    const result = await work((text) => (latest = text));
+    end("done", seconds(1));
+    return result;
+  } catch (error) {
+    end("failed", seconds(1));
+    throw error;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -37,6 +37,6 @@ function readProc(pid: number, file: string): string | null {
 
 /** Windows has no ps; the number alone must do there. */
 function ps(pid: number, column: string): string | null {
-  if (process.platform === "win32") return "alive postgres";
+  if (process.platform === "win32") return "alive";
   return spawnSync("ps", ["-p", String(pid), "-o", column], {encoding: "utf8"}).stdout?.trim() || null;
 }

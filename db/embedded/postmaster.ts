@@ -14,10 +14,16 @@ const patience = 120_000;
 export function runningPort(data: string): number | null {
   const file = join(data, "postmaster.pid");
   if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  if (commandLine(Number(pid))?.includes("postgres")) return port ? Number(port) : null;
+  const [pid, folder = "", , port] = readFileSync(file, "utf8").split("\n");
+  if (isServer(Number(pid), folder)) return port ? Number(port) : null;
   rmSync(file, {force: true});
   return null;
+}
+
+function isServer(pid: number, folder: string): boolean {
+  const command = commandLine(pid);
+  // Windows does not tell command lines.
+  return command !== null && (process.platform === "win32" || command.includes(folder));
 }
 
 /**

@@ -1,0 +1,52 @@
+import {readFile} from "node:fs/promises";
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {importOrders} from "../db/import/import.js";
+import {readMapping} from "../db/import/mapping.js";
+import {runCommand} from "./command.js";
+import {openDatabase} from "./database.js";
+
+const usage =
+  "usage: npm run import -- FILE... --mapping MAPPING.json [--dry-run] [--replace-demo] [--rejects FILE.csv]";
+
+await runCommand(async ({config, progress, resources}) => {
+  const {files, mapping: mappingFile, ...choices} = readArguments();
+  const mapping = readMapping(await readJson(mappingFile));
+  const {pool} = resources.adopt(await openDatabase(config, {progress}), ({stop}) => stop());
+  const report = (line: string) => void process.stdout.write(`${line}\n`);
+  const {folder, duckdbMemory: memory, duckdbThreads: threads} = config;
+  await importOrders({pool, files, mapping, folder, memory, threads, report, ...choices});
+});
+
+function readArguments() {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {
+      mapping: {type: "string"},
+      "dry-run": {type: "boolean", default: false},
+      "replace-demo": {type: "boolean", default: false},
+      rejects: {type: "string"}
+    }
+  });
+  if (positionals.length === 0 || values.mapping === undefined) throw new Error(usage);
+  return {
+    files: positionals.map(fromCaller),
+    mapping: fromCaller(values.mapping),
+    dryRun: values["dry-run"],
+    replaceDemo: values["replace-demo"],
+    ...(values.rejects === undefined ? {} : {rejectsFile: fromCaller(values.rejects)})
+  };
+}
+
+/** npm runs commands in the project's folder, wherever it was called. */
+function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw new Error(`cannot read the mapping ${path}: ${(error as Error).message}`, {cause: error});
+  }
+}

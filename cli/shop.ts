@@ -1,0 +1,24 @@
+import {SnapshotStore} from "../db/snapshot/store.js";
+import type {Snapshot} from "../db/snapshot/make.js";
+import type {CommandContext} from "./command.js";
+import {openDatabase, type Database} from "./database.js";
+
+/** A shop's database and the snapshots of it. */
+export interface Shop {
+  readonly database: Database;
+  readonly store: SnapshotStore;
+}
+
+/** Opens the shop of the configuration; it is closed with the command's resources. */
+export async function openShop({config, logger, progress, resources}: CommandContext): Promise<Shop> {
+  const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
+  const database = resources.adopt(await openDatabase(config, {progress, onError}), ({stop}) => stop());
+  const limits = {threads: config.duckdbThreads, memory: config.duckdbMemory};
+  const store = resources.use(new SnapshotStore(database.pool, {folder: config.folder, limits}));
+  return {database, store};
+}
+
+/** Derives what is stale and makes the snapshot of the newest data, unless it is there. */
+export function refresh({store}: Shop, {progress}: Pick<CommandContext, "progress">): Promise<Snapshot> {
+  return progress.step("making the snapshot", () => store.refresh());
+}

@@ -1,0 +1,18 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+
+/** How Framework writes a cell that it could not compile. */
+const failure = /observablehq--error[^<]*<|throw new SyntaxError\(("[^"]*")|import\("[^"]*"\)\s*\/\* not found/;
+
+/**
+ * Looks through built pages for what Framework lets pass.
+ * @returns the pages that hold an error, with its words
+ */
+export function findErrors(site: string): string[] {
+  const pages = readdirSync(site, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".html"));
+  if (pages.length === 0) return ["there is no page"];
+  return pages.flatMap((name) => {
+    const found = failure.exec(readFileSync(join(site, name), "utf8"));
+    return found ? [`${name}: ${found[1] ?? found[0]}`] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import {createHash} from "node:crypto";
+import {readFileSync, readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
+
+/** Everything that a site is made from, beside the snapshot. */
+const sources = [
+  "package-lock.json",
+  "observablehq.config.ts",
+  "src",
+  "loaders",
+  "db",
+  "api/export",
+  "ml",
+  "cli/site",
+  "cli/local-npm"
+];
+
+/**
+ * Names a site after all that it is made from: equal keys, equal sites.
+ * @param project - the project's folder
+ * @param manifest - the text of the snapshot's manifest
+ */
+export function siteKey(project: string, manifest: string): string {
+  const hash = createHash("sha256").update(manifest);
+  for (const path of sources.flatMap((source) => listFiles(project, source)))
+    hash.update(`\0${path}\0`).update(readFileSync(join(project, path)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function listFiles(project: string, path: string): string[] {
+  const stat = statSync(join(project, path), {throwIfNoEntry: false});
+  if (!stat) return [];
+  if (stat.isFile()) return [path];
+  const names = readdirSync(join(project, path)).filter((name) => !name.startsWith("."));
+  return names.toSorted().flatMap((name) => listFiles(project, `${path}/${name}`));
+}

@@ -1,0 +1,35 @@
+import {createApp} from "../api/app.js";
+import {runCommand, type CommandContext} from "./command.js";
+import {fillIfEmpty} from "./demo.js";
+import {listen} from "./listen.js";
+import {openShop, refresh} from "./shop.js";
+import {LiveSite} from "./site/live-site.js";
+import {createSiteApp} from "./site/serve-site.js";
+import {watchData} from "./watch-data.js";
+
+await runCommand(start, {endless: true});
+
+async function start(context: CommandContext): Promise<void> {
+  const {config, logger, progress, resources, signal} = context;
+  const {host} = config;
+  warnOfHost(context);
+  const dashboard = resources.use(await listen({host, port: config.dashboardPort, variable: "DASHBOARD_PORT"}));
+  const api = resources.use(await listen({host, port: config.apiPort, variable: "API_PORT"}));
+  const shop = await openShop(context);
+  const {pool} = shop.database;
+  await fillIfEmpty(shop.database, context);
+  const snapshot = await refresh(shop, context);
+  const site = new LiveSite({folder: config.folder, signal});
+  await progress.step("building the site", (report) => site.show(snapshot, report));
+  dashboard.serve(createSiteApp(() => site.folders).callback());
+  const app = createApp({engines: shop.store, pool, config: {...config, dashboardPort: dashboard.port}, logger});
+  api.serve(app.callback());
+  process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
+  logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
+  await watchData({store: shop.store, site, logger, signal});
+}
+
+function warnOfHost({config: {host}, progress}: CommandContext): void {
+  if (["127.0.0.1", "::1", "localhost"].includes(host)) return;
+  progress.say(`warning: HOST is ${host} and there is no sign-in: whoever can reach this machine can read all figures`);
+}
