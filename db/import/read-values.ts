@@ -1,0 +1,78 @@
+import type {Reading} from "./targets.js";
+
+/** How numbers and dates are written in a column of text. */
+export interface Notation {
+  /** strptime formats, tried in order; the forms of ISO 8601 where absent. */
+  readonly formats?: readonly string[] | undefined;
+  readonly decimal: "." | ",";
+  /** Mark between thousands; by default the other one of dot and comma. Empty for none. */
+  readonly thousands?: string | undefined;
+}
+
+const isoDays = ["%Y-%m-%d"];
+const isoTimes = ["", ":%S", ":%S.%f"].flatMap((rest) => [`%Y-%m-%d %H:%M${rest}`, `%Y-%m-%dT%H:%M${rest}`]);
+const isoFormats = [...isoDays, ...isoTimes, ...isoTimes.flatMap((time) => [`${time}%z`, `${time} %z`])];
+
+/** SQL text literal. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** SQL identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** DuckDB expression that reads a text; null where it cannot be read. */
+export function readSql(text: string, reading: Reading, notation: Notation): string {
+  if (reading.kind === "number") return numberSql(text, notation);
+  if (reading.kind === "instant") return localSql(text, notation);
+  if (reading.kind === "day") return `CAST(${localSql(text, notation)} AS DATE)`;
+  return text;
+}
+
+/** A time without an offset, as written: the caller knows the time zone. */
+function localSql(text: string, {formats = isoFormats}: Notation): string {
+  return strptime(
+    text,
+    formats.filter((format) => !format.includes("%z")),
+    "TIMESTAMP"
+  );
+}
+
+/** A time with an offset, in UTC. */
+export function offsetSql(text: string, {formats = isoFormats}: Notation): string {
+  const time = strptime(
+    `regexp_replace(${text}, '[Zz]$', '+00')`,
+    formats.filter((format) => format.includes("%z")),
+    "TIMESTAMPTZ"
+  );
+  return `timezone('UTC', ${time})`;
+}
+
+function strptime(text: string, formats: readonly string[], type: string): string {
+  if (formats.length === 0) return `CAST(NULL AS ${type})`;
+  return `try_strptime(${text}, [${formats.map(quote).join(", ")}])`;
+}
+
+const plainNumber = quote(String.raw`[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?`);
+const currencySign = String.raw`(?:\s|\p{Sc}|[A-Z]{1,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei)*`;
+
+/** To ten decimals, which is more than any column keeps and drops the noise of binary fractions. */
+function numberSql(text: string, {decimal, thousands = decimal === "." ? "," : "."}: Notation): string {
+  const marked = markedNumberSql(text, decimal, thousands);
+  if (decimal === ",") return marked;
+  return `CASE WHEN regexp_full_match(${text}, ${plainNumber}) THEN TRY_CAST(${text} AS DECIMAL(38, 10)) ELSE ${marked} END`;
+}
+
+function markedNumberSql(text: string, decimal: string, thousands: string): string {
+  const mark = thousands === " " ? String.raw`[ \x{a0}\x{202f}]` : `[${thousands}]`;
+  const whole = thousands === "" ? String.raw`\d+` : String.raw`\d{1,3}(?:${mark}\d{3})+|\d+`;
+  const digits = String.raw`(?:${whole})(?:[${decimal}]\d*)?|[${decimal}]\d+`;
+  const pattern = `^${currencySign}[-+(−]?${currencySign}(${digits})${currencySign}[-)−]?${currencySign}$`;
+  const unmarked = thousands === "" ? "" : mark;
+  const bare = `regexp_extract(${text}, ${quote(pattern)}, 1)`;
+  const stripped = unmarked === "" ? bare : `regexp_replace(${bare}, ${quote(unmarked)}, '', 'g')`;
+  const size = `TRY_CAST(replace(${stripped}, ${quote(decimal)}, '.') AS DECIMAL(38, 10))`;
+  return `${size} * CASE WHEN regexp_matches(${text}, '[-(−]') THEN -1 ELSE 1 END`;
+}

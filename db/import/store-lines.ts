@@ -1,0 +1,113 @@
+import {createReadStream} from "node:fs";
+import {join} from "node:path";
+import {pipeline} from "node:stream/promises";
+import type pg from "pg";
+import {from as copyFrom} from "pg-copy-streams";
+import {identifier, quote} from "./read-values.js";
+import {lineColumns} from "./stage-lines.js";
+import type {Staging} from "./staging.js";
+
+/** What an import did to the stored orders of its source. */
+export interface LineChanges {
+  readonly newOrders: number;
+  readonly replacedOrders: number;
+  readonly unchangedOrders: number;
+  readonly insertedLines: number;
+  readonly deletedLines: number;
+}
+
+const columns = ["source", "date", ...lineColumns];
+const list = columns.map(identifier).join(", ");
+const sameLine = `ROW(${columns.map((name) => `line.${name}`).join(", ")}) IS NOT DISTINCT FROM ROW(${columns.map((name) => `incoming.${name}`).join(", ")})`;
+
+/**
+ * Replaces the stored orders of a source by the file's. Lines that are equal are not touched, and where nothing differs no
+ * statement that writes is run.
+ */
+export async function storeLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
+  const {rows} = await client.query("SELECT EXISTS (SELECT FROM transactions) AS filled");
+  if (!rows[0].filled) return fillLines(client, staging, source);
+  await client.query(`CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT ${list} FROM transactions WITH NO DATA`);
+  await copyLines(client, staging, {source, table: "incoming"});
+  await client.query("CREATE UNIQUE INDEX ON incoming (transaction_id)");
+  await client.query("ANALYZE incoming");
+  await refuseForeignOrders(client, source);
+  return replaceLines(client, source);
+}
+
+/** The first load of a shop: its indexes are made after the rows. */
+async function fillLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
+  const insertedLines = await copyLines(client, staging, {source, table: "transactions"});
+  const [counted] = await staging.rows("SELECT count(DISTINCT order_id)::INTEGER AS orders FROM accepted");
+  return {newOrders: Number(counted!.orders), replacedOrders: 0, unchangedOrders: 0, insertedLines, deletedLines: 0};
+}
+
+async function copyLines(
+  client: pg.ClientBase,
+  staging: Staging,
+  {source, table}: {source: string; table: string}
+): Promise<number> {
+  const path = join(staging.folder, "lines.csv");
+  const fields = [`${quote(source)}`, '"~time"', ...lineColumns.map(identifier)];
+  await staging.run(`COPY (SELECT ${fields.join(", ")} FROM accepted) TO ${quote(path)} (FORMAT csv, HEADER false)`);
+  const copy = client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN (FORMAT csv)`));
+  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), copy);
+  return copy.rowCount;
+}
+
+/** An order id that two sources share would make one order of two. */
+async function refuseForeignOrders(client: pg.ClientBase, source: string): Promise<void> {
+  const {rows} = await client.query(
+    `SELECT line.order_id, line.source FROM transactions AS line
+     WHERE line.source <> $1 AND (line.order_id IN (SELECT order_id FROM incoming) OR line.transaction_id IN (SELECT transaction_id FROM incoming))
+     LIMIT 1`,
+    [source]
+  );
+  if (rows.length === 0) return;
+  const {order_id: order, source: other} = rows[0];
+  throw new Error(
+    `order ${order} is stored from source ${other} already; give the ids of ${source} a prefix in its mapping`
+  );
+}
+
+async function replaceLines(client: pg.ClientBase, source: string): Promise<LineChanges> {
+  await client.query(
+    `CREATE TEMP TABLE fresh ON COMMIT DROP AS
+     SELECT transaction_id, order_id FROM incoming WHERE NOT EXISTS (
+       SELECT FROM transactions AS line WHERE line.transaction_id = incoming.transaction_id AND ${sameLine})`
+  );
+  await client.query(
+    `CREATE TEMP TABLE stale ON COMMIT DROP AS
+     SELECT transaction_id, order_id FROM transactions AS line
+     WHERE source = $1 AND (transaction_id IN (SELECT transaction_id FROM fresh) OR (
+       order_id IN (SELECT order_id FROM incoming)
+       AND NOT EXISTS (SELECT FROM incoming WHERE incoming.transaction_id = line.transaction_id)))`,
+    [source]
+  );
+  const changes = await countChanges(client, source);
+  if (changes.deletedLines > 0)
+    await client.query("DELETE FROM transactions WHERE transaction_id IN (SELECT transaction_id FROM stale)");
+  if (changes.insertedLines > 0)
+    await client.query(
+      `INSERT INTO transactions (${list}) SELECT ${list} FROM incoming WHERE transaction_id IN (SELECT transaction_id FROM fresh)`
+    );
+  return changes;
+}
+
+async function countChanges(client: pg.ClientBase, source: string): Promise<LineChanges> {
+  const {rows} = await client.query(
+    `SELECT
+       (SELECT count(*) FROM fresh)::integer AS "insertedLines",
+       (SELECT count(*) FROM stale)::integer AS "deletedLines",
+       count(*) FILTER (WHERE NOT known)::integer AS "newOrders",
+       count(*) FILTER (WHERE known AND changed)::integer AS "replacedOrders",
+       count(*) FILTER (WHERE known AND NOT changed)::integer AS "unchangedOrders"
+     FROM (
+       SELECT
+         order_id IN (SELECT order_id FROM transactions WHERE source = $1) AS known,
+         order_id IN (SELECT order_id FROM fresh UNION ALL SELECT order_id FROM stale) AS changed
+       FROM (SELECT DISTINCT order_id FROM incoming) AS orders) AS counted`,
+    [source]
+  );
+  return rows[0];
+}
