@@ -1,7 +1,9 @@
+import {createHash} from "node:crypto";
 import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type pg from "pg";
+import type {Shop} from "../../src/model/settings.js";
 import type {DuckdbLimits} from "../duckdb/pool.js";
 import {readRows} from "../duckdb/pool.js";
 import {readShop} from "../postgres/engine.js";
@@ -70,14 +72,15 @@ async function writeSnapshot(
   const unfinished = await mkdtemp(join(parent, "unfinished-"));
   try {
     const counts = await writeDatabase(client, unfinished, limits);
+    const shop = await readShop(client);
     const manifest: Manifest = {
       format: snapshotFormat,
       dataVersion: version,
       asOf,
       madeAt: now().toISOString(),
-      shop: await readShop(client),
+      shop,
       ...(await readOrigin(client, counts)),
-      fingerprint: counts.fingerprint
+      fingerprint: fingerprintOf(counts, shop)
     };
     await writeFile(join(unfinished, "manifest.json"), JSON.stringify(manifest, null, 2));
     await rename(unfinished, folder);
@@ -88,7 +91,8 @@ async function writeSnapshot(
 }
 
 interface Counts {
-  readonly fingerprint: string;
+  /** Sum of the hashes of every row, of every table. */
+  readonly hashes: string;
   readonly lines: number;
   readonly customers: number;
   readonly products: number;
@@ -120,17 +124,24 @@ async function countRows(connection: DuckDBConnection): Promise<Counts> {
     connection,
     `WITH totals AS (SELECT ${columns.join(", ")})
      SELECT lines.n AS lines, session_days.n AS sessions, products.n AS products, customers.n AS customers,
-       substr(sha256(concat_ws('/', ${tables.map((name) => `${name}.n, ${name}.h`).join(", ")})), 1, 12) AS fingerprint
+       concat_ws('/', ${tables.map((name) => `${name}.n, ${name}.h`).join(", ")}) AS hashes
      FROM totals`
   );
-  const {fingerprint, lines, customers, products, sessions} = row!;
+  const {hashes, lines, customers, products, sessions} = row!;
   return {
-    fingerprint: fingerprint as string,
+    hashes: hashes as string,
     lines: Number(lines),
     customers: Number(customers),
     products: Number(products),
     sessions: Number(sessions)
   };
+}
+
+function fingerprintOf({hashes}: Counts, shop: Shop): string {
+  return createHash("sha256")
+    .update(JSON.stringify([hashes, shop]))
+    .digest("hex")
+    .slice(0, 12);
 }
 
 async function readOrigin(client: pg.ClientBase, counts: Counts): Promise<Pick<Manifest, "sources" | "rows">> {

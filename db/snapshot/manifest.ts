@@ -8,7 +8,7 @@ export const snapshotFormat = 1;
 /** What a snapshot says of itself. */
 export interface Manifest {
   readonly format: number;
-  /** Sum of hashes over every row, hexadecimal: equal data give an equal fingerprint. */
+  /** Twelve hexadecimal digits over every row and setting: equal data give an equal fingerprint. */
   readonly fingerprint: string;
   readonly dataVersion: number;
   /** When the data version was committed, ISO 8601 in UTC. */
