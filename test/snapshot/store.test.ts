@@ -24,7 +24,10 @@ afterEach(async () => {
 });
 
 const orders = () =>
-  store.use(async (engine) => ({name: engine.name, ...(await engine.query({metrics: ["units"]})).rows[0]!.values}));
+  store.use(async (engine) => {
+    const [row] = (await engine.query({metrics: ["units"]})).rows;
+    return {name: engine.name, units: row!.values.units!};
+  });
 
 describe("SnapshotStore", () => {
   it("answers from PostgreSQL before the first snapshot, from DuckDB after, alike", async () => {
@@ -44,7 +47,7 @@ describe("SnapshotStore", () => {
     );
     expect(await store.isStale()).toBe(true);
     const {manifest} = await store.refresh();
-    expect(await orders()).toMatchObject({units: units! + 1000});
+    expect(await orders()).toMatchObject({units: units + 1000});
     expect(manifest.dataVersion).toBe(store.current!.manifest.dataVersion);
     expect(await store.isStale()).toBe(false);
   });
