@@ -3,6 +3,10 @@ import {join} from "node:path";
 import type pg from "pg";
 import {rfmGrid} from "../../src/model/segments.js";
 import {readSettings} from "../settings.js";
+import {withoutIndexes} from "./indexes.js";
+
+/** From this many new lines on, indexes are made after them and not with them. */
+const manyLines = 50_000;
 
 /**
  * Computes every derived column anew from the transactions: shop days and hours, order numbers, amounts in USD,
@@ -17,12 +21,18 @@ export async function derive(client: pg.ClientBase | pg.PoolClient): Promise<voi
   await client.query("SET LOCAL daybook.deriving = 'on'");
   // A plan made before these rows came would join them one by one.
   await client.query("ANALYZE transactions, customers, products");
-  await client.query(statement("lines"), [timezone, currency]);
+  await deriveLines(client, [timezone, currency]);
   await client.query(statement("missing-products"));
   await client.query(statement("missing-customers"));
   await client.query(statement("customers"), [rfmGrid]);
   await client.query("SET LOCAL daybook.deriving = 'off'");
   await client.query("UPDATE data_version SET derived_version = version");
+}
+
+async function deriveLines(client: pg.ClientBase, parameters: readonly string[]): Promise<void> {
+  const {rows} = await client.query("SELECT count(*)::integer AS lines FROM transactions WHERE order_day IS NULL");
+  const update = () => client.query(statement("lines"), [...parameters]);
+  await (rows[0].lines > manyLines ? withoutIndexes(client, "transactions", update) : update());
 }
 
 /** Whether data changed since the derived columns were computed. */

@@ -36,6 +36,9 @@ derived AS (
 )
 UPDATE transactions
 SET
+  -- PostgreSQL 16 to 18 parses the expressions of generated columns anew for every row of an update that changes none
+  -- of their columns, which takes ten times as long as computing them.
+  quantity = transactions.quantity,
   order_day = derived.order_day,
   order_hour = derived.order_hour,
   total_amount_usd = derived.total_amount_usd,
