@@ -34,7 +34,8 @@ export function createSiteApp(folders: SiteFolders): Koa {
     context.set("X-Content-Type-Options", "nosniff");
     if (context.method !== "GET" && context.method !== "HEAD") {
       context.set("Allow", "GET, HEAD");
-      context.throw(405);
+      context.status = 405;
+      return;
     }
     const file = await findFile(context.path, folders());
     if (file) return send(context, file);

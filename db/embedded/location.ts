@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {canReach, giveTo, serverAccount, type Account} from "./account.js";
 import {findBinaries} from "./binaries.js";
@@ -40,9 +40,10 @@ export function locate(wanted: string): Location {
 }
 
 function copyBinaries(from: string): string {
-  const to = join(elsewhere, `binaries-${createHash("sha256").update(from).digest("hex").slice(0, 16)}`);
-  if (existsSync(to)) return to;
+  const release = readFileSync(join(from, "..", "package.json"));
+  const to = join(elsewhere, `binaries-${createHash("sha256").update(release).digest("hex").slice(0, 16)}`);
   chmodSync(elsewhere, 0o755);
+  if (existsSync(to)) return to;
   const half = `${to}.${process.pid}`;
   cpSync(from, half, {recursive: true, verbatimSymlinks: true});
   try {
