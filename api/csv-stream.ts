@@ -11,6 +11,7 @@ import {type Store, openStore} from "./store.js";
 /** A file that is read from the database while a client takes it. */
 export interface CsvExport {
   readonly version: Version;
+  readonly isDerived: boolean;
   readonly stream: Readable;
   /** Ends it, the database's work too; does nothing once it has ended. */
   close(): void;
@@ -44,7 +45,7 @@ export async function openCsv(pool: pg.Pool, filters: readonly ListFilter[]): Pr
   const stream = Readable.from(lines(store, filters, close), {objectMode: false});
   stream.once("end", () => void end(() => finish(store)));
   stream.once("error", close);
-  return {version: store.version, stream, close, closed};
+  return {version: store.version, isDerived: store.isDerived, stream, close, closed};
 }
 
 async function* lines({client}: Store, filters: readonly ListFilter[], close: () => void): AsyncGenerator<string> {

@@ -18,7 +18,12 @@ export function readQuery<Query extends z.ZodObject>(schema: Query, {querystring
   }
   const result = schema.safeParse(raw);
   if (result.success && errors.length === 0) return result.data;
-  throw invalidParameters([...errors, ...(result.error ? issuesOf(result.error) : [])]);
+  throw invalidParameters([...errors, ...(result.error ? refusedParameters(result.error) : [])]);
+}
+
+function refusedParameters(error: z.ZodError): InvalidParameter[] {
+  const issues = issuesOf(error).map(({parameter, message}) => ({parameter: parameter.split(".")[0]!, message}));
+  return [...new Map(issues.map((issue) => [issue.parameter, issue])).values()];
 }
 
 /** The parts of a value that a schema refuses, each named by its path. */

@@ -95,7 +95,7 @@ export function storeRoute<Query extends z.ZodObject>(
       const query = readQuery(route.query, context);
       const read = () =>
         readStore(services.pool, async (store) => {
-          if (isFresh(context, store.version)) return;
+          if (store.isDerived && isFresh(context, store.version)) return;
           const answer = await work({store, query, services});
           context.body = {...answer, meta: metaOf(store.version, store.settings)};
         });

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type {Version} from "../db/engine.js";
+import {isStale} from "../db/derive/derive.js";
 import {readVersion} from "../db/postgres/engine.js";
 import {readSettings} from "../db/settings.js";
 import type {Settings} from "../src/model/settings.js";
@@ -10,6 +11,8 @@ import {Unavailable, within} from "./unavailable.js";
 export interface Store {
   readonly version: Version;
   readonly settings: Settings;
+  /** False while derived columns are older than the data: they will change without a new version. */
+  readonly isDerived: boolean;
   readonly client: pg.PoolClient;
   /** The server's process behind the client, by which a statement is cancelled. */
   readonly processId: number;
@@ -72,6 +75,7 @@ async function beginReading(client: pg.PoolClient): Promise<Store> {
   return {
     version: await readVersion(client),
     settings: await readSettings(client),
+    isDerived: !(await isStale(client)),
     client,
     processId: processes[0].id,
     async rows({sql, parameters}) {

@@ -10,11 +10,11 @@ export async function readTotal(store: Store, query: ListQuery, totals: Map<stri
   const statement = compileCount(query);
   const {dataVersion, asOf} = store.version;
   const key = JSON.stringify([dataVersion, asOf, statement.sql, statement.parameters]);
-  const known = totals.get(key);
+  const known = store.isDerived ? totals.get(key) : undefined;
   if (known !== undefined) return known;
   const [row] = await store.rows(statement);
   const total = Number(row!.total);
-  totals.set(key, total);
+  if (store.isDerived) totals.set(key, total);
   if (totals.size > most) totals.delete(totals.keys().next().value!);
   return total;
 }

@@ -30,7 +30,7 @@ export const exportCsv: Route = {
     });
     void csv.closed.then(giveBack);
     context.res.once("close", () => csv.close());
-    if (isFresh(context, csv.version)) return csv.close();
+    if (csv.isDerived && isFresh(context, csv.version)) return csv.close();
     context.set("Content-Disposition", `attachment; filename="transactions-v${csv.version.dataVersion}.csv"`);
     if (context.method === "HEAD") csv.close();
     context.body = context.method === "HEAD" ? "" : csv.stream;
