@@ -1,0 +1,85 @@
+import type {Grain} from "../model/calendar.js";
+import type {Text} from "../model/text.js";
+import type {Preset} from "../query/overview.js";
+
+/** The words of the interface; those of metrics, dimensions and segments stand in the model. */
+export const words = {
+  allowedFilters: {en: "Can be filtered by", es: "Se puede filtrar por"},
+  allowedDimensions: {en: "Can be grouped by", es: "Se puede agrupar por"},
+  asOf: {en: "as of", es: "a fecha de"},
+  before: {en: "before", es: "antes"},
+  clearAll: {en: "Clear all", es: "Quitar todo"},
+  close: {en: "Close", es: "Cerrar"},
+  comparedIn: {en: "Compared in", es: "Se compara en"},
+  customer: {en: "Customer", es: "Cliente"},
+  customRange: {en: "Custom range", es: "Rango a medida"},
+  dataVersion: {en: "data version", es: "versión de datos"},
+  definition: {en: "definition and SQL", es: "definición y SQL"},
+  failed: {
+    en: "These figures could not be counted. Check the connection, then try again.",
+    es: "No se han podido calcular estas cifras. Compruebe la conexión e inténtelo de nuevo."
+  },
+  filters: {en: "Filters", es: "Filtros"},
+  fingerprint: {en: "fingerprint", es: "huella"},
+  format: {en: "format", es: "formato"},
+  from: {en: "From", es: "Desde"},
+  grain: {en: "By", es: "Por"},
+  highest: {en: "Highest", es: "Máximo"},
+  ignored: {en: "Ignored in the address", es: "Ignorado en la dirección"},
+  lowest: {en: "Lowest", es: "Mínimo"},
+  more: {en: "more: type to search", es: "más: escriba para buscar"},
+  noChange: {en: "nothing earlier to compare with", es: "sin período anterior con el que comparar"},
+  noMember: {en: "nothing matches", es: "no hay coincidencias"},
+  notKnown: {en: "not known", es: "no se conoce"},
+  nothing: {
+    en: "No order matches these filters. Take one off, or choose a longer period.",
+    es: "Ningún pedido coincide con estos filtros. Quite alguno o elija un período más largo."
+  },
+  off: {en: "off", es: "no"},
+  parameters: {en: "Parameters", es: "Parámetros"},
+  partial: {en: "part of a period", es: "período incompleto"},
+  partialNote: {
+    en: "A hollow dot is a period that the range cuts off.",
+    es: "Un punto hueco es un período que el rango corta."
+  },
+  percent: {en: "percent of the earlier value", es: "porcentaje del valor anterior"},
+  period: {en: "Period", es: "Período"},
+  place: {en: "Place", es: "Lugar"},
+  points: {en: "percentage points", es: "puntos porcentuales"},
+  predictions: {en: "Predictions", es: "Predicciones"},
+  price: {en: "Price", es: "Precio"},
+  product: {en: "Product", es: "Producto"},
+  remove: {en: "Remove", es: "Quitar"},
+  rows: {en: "rows", es: "filas"},
+  search: {en: "Search", es: "Buscar"},
+  showTable: {en: "Show as a table", es: "Ver como tabla"},
+  sql: {en: "SQL, over the snapshot", es: "SQL, sobre la instantánea"},
+  thisPeriod: {en: "this period", es: "este período"},
+  to: {en: "To", es: "Hasta"},
+  unit: {en: "Unit", es: "Unidad"},
+  visit: {en: "Visit", es: "Visita"},
+  working: {en: "Counting…", es: "Calculando…"}
+} as const satisfies Record<string, Text>;
+
+export const presetLabels: Readonly<Record<Preset, Text>> = {
+  today: {en: "Today", es: "Hoy"},
+  last_7_days: {en: "Last 7 days", es: "Últimos 7 días"},
+  last_30_days: {en: "Last 30 days", es: "Últimos 30 días"},
+  last_90_days: {en: "Last 90 days", es: "Últimos 90 días"},
+  last_year: {en: "Last year", es: "Último año"},
+  all_time: {en: "All time", es: "Todo el tiempo"}
+};
+
+export const grainLabels: Readonly<Record<Grain, Text>> = {
+  day: {en: "day", es: "día"},
+  week: {en: "week", es: "semana"},
+  month: {en: "month", es: "mes"},
+  quarter: {en: "quarter", es: "trimestre"},
+  year: {en: "year", es: "año"}
+};
+
+export const unitLabels = {
+  currency: {en: "money", es: "dinero"},
+  count: {en: "count", es: "recuento"},
+  percent: {en: "percent", es: "porcentaje"}
+} as const satisfies Record<string, Text>;

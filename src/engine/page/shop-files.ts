@@ -1,0 +1,44 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {PageEngine, QueryAnswer} from "./answer.js";
+import {gunzip} from "./gunzip.js";
+import {type Manifest, checkManifest} from "./manifest.js";
+import type {Members} from "./members.js";
+
+/** The figures of the overview where nothing is chosen, counted when the site was built. */
+export interface OverviewFile {
+  readonly kpis: QueryAnswer;
+  readonly series: QueryAnswer;
+  readonly members: Members;
+}
+
+/** The files of a site that pages read, each fetched when it is asked for. */
+export interface ShopFiles {
+  manifest(): Promise<Manifest>;
+  overview(): Promise<OverviewFile>;
+  /** Fetches the columns and what counts over them, about 3 MB for 100,000 lines. */
+  engine(manifest: Manifest): Promise<PageEngine>;
+}
+
+const lines = FileAttachment("../../data/shop/lines.arrow.gz");
+const sessions = FileAttachment("../../data/shop/sessions.arrow.gz");
+
+/** The files of this site. */
+export const shopFiles: ShopFiles = {
+  manifest: async () => checkManifest(await FileAttachment("../../data/shop/manifest.json").json()),
+  overview: async () => (await FileAttachment("../../data/shop/overview.json").json()) as OverviewFile,
+  engine: async ({shop}) => {
+    const [{ColumnEngine}, {readLines, readSessions}, lineBytes, sessionBytes] = await Promise.all([
+      import("../columns/engine.js"),
+      import("../columns/read-arrow.js"),
+      fetchUnpacked(lines.href),
+      fetchUnpacked(sessions.href)
+    ]);
+    return new ColumnEngine({lines: readLines(lineBytes), sessions: readSessions(sessionBytes)}, shop);
+  }
+};
+
+async function fetchUnpacked(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`unable to fetch the data: status ${response.status}`);
+  return new Uint8Array(await gunzip(await response.arrayBuffer()));
+}

@@ -1,0 +1,8 @@
+/** What Observable Framework's browser library gives to modules. */
+declare module "observablehq:stdlib" {
+  /** A file of the site; the argument must be a literal, which Framework reads while it builds. */
+  export function FileAttachment(name: string): {
+    readonly href: string;
+    json(): Promise<unknown>;
+  };
+}
