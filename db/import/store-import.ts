@@ -1,6 +1,7 @@
 import type pg from "pg";
 import {derive, isStale} from "../derive/derive.js";
 import type {Settings} from "../../src/model/settings.js";
+import {withoutIndexes} from "../derive/indexes.js";
 import {readSettings} from "../settings.js";
 import {type Bridge, bridgePartSql, bridgeParts, readParts} from "./bridge.js";
 import {type DemoRows, removeDemo} from "./demo-data.js";
@@ -63,23 +64,37 @@ async function store(
   await client.query("SELECT version FROM data_version FOR UPDATE");
   if (demo) await removeDemo(client);
   const hasNewSettings = await storeSettings(client, settings);
-  const lines = await storeLines(client, staging, mapping.source);
-  const counts = {products: 0, customers: 0, sessions: 0};
-  for (const table of tables)
-    if (table.target !== "transactions") counts[table.target] = await storeEntities(client, staging, table);
-  const changed =
-    demo !== null ||
-    hasNewSettings ||
-    [lines.insertedLines, lines.deletedLines, ...Object.values(counts)].some((count) => count > 0);
-  if (changed || (await isStale(client))) await derive(client);
+  const isFirst = await isEmpty(client);
+  const storeAll = () =>
+    storeTables(client, {staging, tables, source: mapping.source, isChanged: demo !== null || hasNewSettings});
+  const changes = await (isFirst ? withoutIndexes(client, "transactions", storeAll) : storeAll());
   await checkStored(client, understood.bridge, mapping.source);
-  const changes = {changed, lines, ...counts};
-  if (changed)
+  if (changes.changed)
     await client.query("INSERT INTO loads (source, summary) VALUES ($1, $2)", [
       mapping.source,
       summary({understood, rejects, changes})
     ]);
   return changes;
+}
+
+async function isEmpty(client: pg.ClientBase): Promise<boolean> {
+  const {rows} = await client.query("SELECT NOT EXISTS (SELECT FROM transactions) AS empty");
+  return rows[0].empty;
+}
+
+/** Stores the rows and derives what follows from them; where nothing differs, nothing is written. */
+async function storeTables(
+  client: pg.ClientBase,
+  {staging, tables, source, isChanged}: Pick<StoreOptions, "staging" | "tables"> & {source: string; isChanged: boolean}
+): Promise<StoredChanges> {
+  const lines = await storeLines(client, staging, source);
+  const counts = {products: 0, customers: 0, sessions: 0};
+  for (const table of tables)
+    if (table.target !== "transactions") counts[table.target] = await storeEntities(client, staging, table);
+  const written = [lines.insertedLines, lines.deletedLines, ...Object.values(counts)];
+  const changed = isChanged || written.some((count) => count > 0);
+  if (changed || (await isStale(client))) await derive(client);
+  return {changed, lines, ...counts};
 }
 
 async function storeSettings(client: pg.ClientBase, {name, timezone, currency}: Settings): Promise<boolean> {

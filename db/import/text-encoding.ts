@@ -1,5 +1,5 @@
 import {createReadStream, createWriteStream} from "node:fs";
-import {Readable} from "node:stream";
+import type {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
 
