@@ -18,10 +18,10 @@ beforeAll(async () => {
   );
   await database.pool.query(
     `INSERT INTO customers (customer_id, country, rfm_segment, lifetime_value)
-     SELECT 'c' || n, 'country ' || n % 500, 'segment ' || n % 500, n FROM generate_series(1, 5000) AS n`
+     SELECT 'c' || n, 'country ' || n % 100, 'segment ' || n % 100, n FROM generate_series(1, 20000) AS n`
   );
   await database.pool.query(
-    "INSERT INTO products (product_id, category) SELECT 'P' || n, 'category ' || n % 500 FROM generate_series(1, 5000) AS n"
+    "INSERT INTO products (product_id, category) SELECT 'P' || n, 'category ' || n % 100 FROM generate_series(1, 20000) AS n"
   );
   await database.pool.query("VACUUM ANALYZE transactions, customers, products");
 });
@@ -39,7 +39,12 @@ async function plan({sql, parameters}: {sql: string; parameters: readonly unknow
   return nodes;
 }
 
-const deep = {value: "2024-09-09", key: "t5"};
+/** A row about half way down each list. */
+const deep: Record<ListTable["name"], {order_day: string; lifetime_value: string; key: string}> = {
+  transactions: {order_day: "2024-12-12", lifetime_value: "", key: "t15000"},
+  customers: {order_day: "", lifetime_value: "10000", key: "c15000"},
+  products: {order_day: "", lifetime_value: "", key: "P15000"}
+};
 
 // Members are rare enough for an index on them to be worth its while.
 const pages: [string, ListTable, ListFilter[], string | undefined, string][] = [
@@ -77,8 +82,9 @@ const pages: [string, ListTable, ListFilter[], string | undefined, string][] = [
 describe("compilePage", () => {
   it.each(pages)("reads %s in an index's order, at the top and deep down", async (_, table, filters, sort, index) => {
     const query = listQueryOf(table, filters, sort === undefined ? {} : {sort});
-    const value = {order_day: deep.value, lifetime_value: "900"}[query.sort.by] ?? deep.key;
-    for (const after of [null, {...deep, value}])
+    const {key, ...values} = deep[table.name];
+    const value = {...values, [table.key]: key}[query.sort.by]!;
+    for (const after of [null, {key, value}])
       expect(await plan(compilePage(query, "values", {limit: 51, after}))).toEqual(["Limit", index]);
   });
 });
