@@ -68,8 +68,12 @@ export async function openDatabase(config: Config, options: ServerOptions = {}):
   }
 }
 
-/** A statement that is still under way must not keep the server from stopping. */
 async function stopDatabase(pool: pg.Pool, server: Server): Promise<void> {
-  await Promise.race([pool.end(), sleep(1_000, undefined, {ref: false})]);
+  await closePool(pool);
   await server.stop();
+}
+
+/** Closes a pool; a statement that is still under way after a second does not keep a command from ending. */
+export async function closePool(pool: pg.Pool): Promise<void> {
+  await Promise.race([pool.end(), sleep(1_000, undefined, {ref: false})]);
 }

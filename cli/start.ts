@@ -1,8 +1,10 @@
 import {createApp} from "../api/app.js";
+import {openPool} from "../db/postgres/pool.js";
 import {runCommand, type CommandContext} from "./command.js";
+import {closePool} from "./database.js";
 import {fillIfEmpty} from "./demo.js";
 import {listen} from "./listen.js";
-import {openShop, refresh} from "./shop.js";
+import {openShop, refresh, type Shop} from "./shop.js";
 import {LiveSite} from "./site/live-site.js";
 import {createSiteApp} from "./site/serve-site.js";
 import {watchData} from "./watch-data.js";
@@ -16,17 +18,24 @@ async function start(context: CommandContext): Promise<void> {
   const dashboard = resources.use(await listen({host, port: config.dashboardPort, variable: "DASHBOARD_PORT"}));
   const api = resources.use(await listen({host, port: config.apiPort, variable: "API_PORT"}));
   const shop = await openShop(context);
-  const {pool} = shop.database;
   await fillIfEmpty(shop.database, context);
   const snapshot = await refresh(shop, context);
   const site = new LiveSite({folder: config.folder, signal});
   await progress.step("building the site", (report) => site.show(snapshot, report));
   dashboard.serve(createSiteApp(() => site.folders).callback());
-  const app = createApp({engines: shop.store, pool, config: {...config, dashboardPort: dashboard.port}, logger});
-  api.serve(app.callback());
+  api.serve(createApp({...apiParts(shop, context), config: {...config, dashboardPort: dashboard.port}}).callback());
   process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
   await watchData({store: shop.store, site, logger, signal});
+}
+
+/** Lists and exports have connections of their own: long ones never keep short ones waiting. */
+function apiParts({database, store}: Shop, {config: {schema}, logger, resources}: CommandContext) {
+  const pool = (options: {max: number; statementTimeout?: number}) => {
+    const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
+    return resources.adopt(openPool(database.connectionString, {schema, onError, ...options}), closePool);
+  };
+  return {engines: store, pool: pool({max: 8, statementTimeout: 15_000}), exportPool: pool({max: 2}), logger};
 }
 
 function warnOfHost({config: {host}, progress}: CommandContext): void {
