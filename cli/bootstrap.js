@@ -91,7 +91,20 @@ function run(program, argv, options) {
     const child = spawn(program, argv, options);
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
       process.on(signal, () => child.kill(signal));
+    const watch = watchShell(() => child.kill("SIGTERM"));
     child.on("error", reject);
-    child.on("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.on("exit", (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
   });
+}
+
+/**
+ * npm hands SIGTERM to the shell that it runs scripts in, and some shells die of it without passing it on.
+ * @param {() => void} onEnd
+ */
+function watchShell(onEnd) {
+  const shell = process.ppid;
+  return setInterval(() => process.env.npm_lifecycle_event && process.ppid !== shell && onEnd(), 500);
 }

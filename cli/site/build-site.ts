@@ -14,7 +14,7 @@ const framework = join(project, "node_modules", "@observablehq", "framework", "d
 export interface SiteOptions {
   /** Daybook's folder; sites stand under `site/`, one folder for each state of pages and data. */
   readonly folder: string;
-  /** Told of each line that Framework writes. */
+  /** Told of what Framework is at. */
   readonly report?: Report;
   /** Ends the build. */
   readonly signal?: AbortSignal;
@@ -77,7 +77,7 @@ async function runFramework(snapshot: Snapshot, output: string, {folder, report,
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.pipe(log, {end: false});
-    createInterface({input: stream}).on("line", (line) => report?.(line.slice(0, 100)));
+    createInterface({input: stream}).on("line", (line) => report?.(line.split("→")[0]!.trim()));
   }
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   await new Promise((resolve) => log.end(resolve));
