@@ -32,6 +32,7 @@ export async function openCsv(pool: pg.Pool, filters: readonly ListFilter[]): Pr
   const store = await openStore(pool);
   const {promise: closed, resolve} = Promise.withResolvers<undefined>();
   let isOpen = true;
+  let isReading = false;
   const end = async (release: () => Promise<void>) => {
     if (!isOpen) return;
     isOpen = false;
@@ -40,15 +41,27 @@ export async function openCsv(pool: pg.Pool, filters: readonly ListFilter[]): Pr
   };
   const close = () => {
     stream.destroy();
-    void end(() => abandon(pool, store));
+    void end(() => (isReading ? abandon(pool, store) : finish(store)));
   };
-  const stream = Readable.from(lines(store, filters, close), {objectMode: false});
+  const begin = () => (isReading = true);
+  const stream = Readable.from(lines(store, filters, {begin, close}), {objectMode: false});
   stream.once("end", () => void end(() => finish(store)));
   stream.once("error", close);
   return {version: store.version, isDerived: store.isDerived, stream, close, closed};
 }
 
-async function* lines({client}: Store, filters: readonly ListFilter[], close: () => void): AsyncGenerator<string> {
+interface Lifecycle {
+  /** Called before the statement begins, which is when the stream is first read. */
+  readonly begin: () => void;
+  readonly close: () => void;
+}
+
+async function* lines(
+  {client}: Store,
+  filters: readonly ListFilter[],
+  {begin, close}: Lifecycle
+): AsyncGenerator<string> {
+  begin();
   const sort = {by: "order_day", descending: false};
   const query = {table: transactions, filters, search: null, sort, columns: names};
   const {sql, parameters} = compileRows(
@@ -59,8 +72,11 @@ async function* lines({client}: Store, filters: readonly ListFilter[], close: ()
   yield byteOrderMark + csvLine(names);
   for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) {
     const stalled = setTimeout(close, patience);
-    yield rows.map(lineOf).join("");
-    clearTimeout(stalled);
+    try {
+      yield rows.map(lineOf).join("");
+    } finally {
+      clearTimeout(stalled);
+    }
   }
 }
 

@@ -17,11 +17,20 @@ const paths: Readonly<Record<string, string>> = {
 
 export const filePaths = Object.keys(paths);
 
+/** An image that ReDoc would load from another host, and what stands for it: one transparent pixel. */
+const foreignImage = "https://cdn.redoc.ly/redoc/logo-mini.svg";
+const pixel = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+
 const contents = new Map<string, Promise<Buffer>>();
 
 /** The content of a file, read once. */
 export function readDocsFile(path: string): Promise<Buffer> {
-  const known = contents.get(path) ?? readFile(paths[path]!);
+  const known = contents.get(path) ?? readOwn(paths[path]!);
   contents.set(path, known);
   return known;
+}
+
+async function readOwn(file: string): Promise<Buffer> {
+  const content = await readFile(file);
+  return file.includes("redoc") ? Buffer.from(content.toString("utf8").replaceAll(foreignImage, pixel)) : content;
 }

@@ -32,8 +32,7 @@ export const exportCsv: Route = {
     context.res.once("close", () => csv.close());
     if (csv.isDerived && isFresh(context, csv.version)) return csv.close();
     context.set("Content-Disposition", `attachment; filename="transactions-v${csv.version.dataVersion}.csv"`);
-    if (context.method === "HEAD") csv.close();
-    context.body = context.method === "HEAD" ? "" : csv.stream;
+    context.body = csv.stream;
     context.type = "text/csv; charset=utf-8";
   }
 };
