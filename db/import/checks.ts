@@ -1,4 +1,4 @@
-import {identifier, quote} from "./read-values.js";
+import {identifier, quote, textOf, wideOf} from "./read-values.js";
 import type {Target, TargetColumn} from "./targets.js";
 
 /** Why a row is rejected: `condition` is SQL over its columns and their texts. */
@@ -8,11 +8,6 @@ export interface Check {
   readonly condition: string;
   /** SQL of the text to show as the value that was found. */
   readonly found: string;
-}
-
-/** Name of the column that holds the text from which a target column is read. */
-export function textOf(column: string): string {
-  return identifier(`text of ${column}`);
 }
 
 /** What can be wrong with the mapped columns of a table, in the order in which it is looked at. */
@@ -34,13 +29,15 @@ function* reasons(name: string, {reading, required}: TargetColumn): Generator<[s
     yield [`contains(${text}, chr(0))`, "holds a NUL byte"];
     yield [`strlen(${text}) > ${reading.bytes}`, `is longer than ${reading.bytes} bytes`];
   } else if (reading.kind === "number") {
-    yield [`${text} IS NOT NULL AND ${value} IS NULL`, "is not a number as the mapping says numbers are written"];
-    yield [
-      `${value} NOT BETWEEN ${reading.least} AND ${reading.most}`,
-      `is not between ${reading.least} and ${reading.most}`
-    ];
+    const wide = wideOf(name);
+    const range = `${reading.least} AND ${reading.most}`;
     const fraction = reading.decimals === 0 ? "is not a whole number" : `has more than ${reading.decimals} decimals`;
-    yield [`${value} <> round(${value}, ${reading.decimals})`, fraction];
+    yield [
+      `${text} IS NOT NULL AND coalesce(${wide}, ${value}) IS NULL`,
+      "is not a number as the mapping says numbers are written"
+    ];
+    yield [`${wide} NOT BETWEEN ${range} OR ${value} NOT BETWEEN ${range}`, `is not between ${range.toLowerCase()}`];
+    yield [`${wide} <> round(${wide}, ${reading.decimals})`, fraction];
   } else {
     yield [`${text} IS NOT NULL AND ${value} IS NULL`, "is not a date in any of the mapping's formats"];
     yield [`year(${value}) NOT BETWEEN 1900 AND 2199`, "is not between the years 1900 and 2199"];

@@ -1,4 +1,4 @@
-import type {Reading} from "./targets.js";
+import type {TargetColumn} from "./targets.js";
 
 /** How numbers and dates are written in a column of text. */
 export interface Notation {
@@ -23,12 +23,53 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** DuckDB expression that reads a text; null where it cannot be read. */
-export function readSql(text: string, reading: Reading, notation: Notation): string {
-  if (reading.kind === "number") return numberSql(text, notation);
-  if (reading.kind === "instant") return localSql(text, notation);
-  if (reading.kind === "day") return `CAST(${localSql(text, notation)} AS DATE)`;
-  return text;
+/**
+ * DuckDB columns that read the text of a target column: one of its name, null where the text cannot be read, and what checks
+ * look at beside it. Each may use those before it.
+ */
+export function readColumns(
+  name: string,
+  {reading, type}: TargetColumn,
+  notation: Notation
+): [name: string, sql: string][] {
+  const text = textOf(name);
+  if (reading.kind === "text") return [[identifier(name), text]];
+  if (reading.kind === "day") return [[identifier(name), `CAST(${localSql(text, notation)} AS DATE)`]];
+  if (reading.kind === "instant") {
+    const [local, utc] = [identifier(`${name} local`), identifier(`${name} utc`)];
+    const time = `coalesce(${local}, ${utc})`;
+    return [
+      [local, localSql(text, notation)],
+      [utc, offsetSql(text, notation)],
+      [identifier(name), time]
+    ];
+  }
+  const wide = wideOf(name);
+  const plain = identifier(`plain ${name}`);
+  const point = notation.decimal === "." ? text : `replace(${text}, ',', '.')`;
+  return [
+    [plain, `regexp_full_match(${text}, ${quote(plainPattern(reading.decimals, notation.decimal))})`],
+    [wide, `CASE WHEN NOT ${plain} THEN ${numberSql(text, notation)} END`],
+    [identifier(name), `CASE WHEN ${plain} THEN TRY_CAST(${point} AS ${type}) ELSE TRY_CAST(${wide} AS ${type}) END`]
+  ];
+}
+
+/** Name of the column that holds the text from which a target column is read. */
+export function textOf(name: string): string {
+  return identifier(`text of ${name}`);
+}
+
+/**
+ * Name of the column that holds a number to ten decimals where its text is not plain digits that the target column can keep:
+ * arithmetic of that width costs ten times as much, and hardly any row needs it.
+ */
+export function wideOf(name: string): string {
+  return identifier(`wide ${name}`);
+}
+
+function plainPattern(decimals: number, mark: string): string {
+  const fraction = decimals === 0 ? "" : `([${mark}]\\d{1,${decimals}})?`;
+  return `[-+]?\\d{1,${Math.min(13, 18 - decimals)}}${fraction}`;
 }
 
 /** A time without an offset, as written: the caller knows the time zone. */
@@ -41,7 +82,7 @@ function localSql(text: string, {formats = isoFormats}: Notation): string {
 }
 
 /** A time with an offset, in UTC. */
-export function offsetSql(text: string, {formats = isoFormats}: Notation): string {
+function offsetSql(text: string, {formats = isoFormats}: Notation): string {
   const time = strptime(
     `regexp_replace(${text}, '[Zz]$', '+00')`,
     formats.filter((format) => format.includes("%z")),
@@ -55,14 +96,14 @@ function strptime(text: string, formats: readonly string[], type: string): strin
   return `try_strptime(${text}, [${formats.map(quote).join(", ")}])`;
 }
 
-const plainNumber = quote(String.raw`[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?`);
+const scientific = quote(String.raw`[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?`);
 const currencySign = String.raw`(?:\s|\p{Sc}|[A-Z]{1,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei)*`;
 
 /** To ten decimals, which is more than any column keeps and drops the noise of binary fractions. */
 function numberSql(text: string, {decimal, thousands = decimal === "." ? "," : "."}: Notation): string {
   const marked = markedNumberSql(text, decimal, thousands);
   if (decimal === ",") return marked;
-  return `CASE WHEN regexp_full_match(${text}, ${plainNumber}) THEN TRY_CAST(${text} AS DECIMAL(38, 10)) ELSE ${marked} END`;
+  return `CASE WHEN regexp_full_match(${text}, ${scientific}) THEN TRY_CAST(${text} AS DECIMAL(38, 10)) ELSE ${marked} END`;
 }
 
 function markedNumberSql(text: string, decimal: string, thousands: string): string {

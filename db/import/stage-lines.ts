@@ -1,6 +1,6 @@
-import {type Check, columnChecks, foundSql, problemSql, textOf} from "./checks.js";
+import {type Check, columnChecks, foundSql, problemSql} from "./checks.js";
 import type {Mapping} from "./mapping.js";
-import {identifier, quote} from "./read-values.js";
+import {identifier, quote, textOf, wideOf} from "./read-values.js";
 import type {Scope} from "./scope.js";
 import {givenColumns, readSelect, type StagedTable, stagedTable, tryExpression} from "./stage-table.js";
 import type {Staging} from "./staging.js";
@@ -86,9 +86,8 @@ function typedSql(
 ): string {
   const column = identifier(name);
   if (name === "currency") return `upper(coalesce(${textOf(name)}, ${quote(mapping.currency ?? settings.currency)}))`;
-  if (name === "discount_applied") return `CASE WHEN ${textOf(name)} IS NULL THEN 0 ELSE ${column} END`;
-  // Checks look at these before they lose digits.
-  return target[name]!.reading.kind === "number" && names.includes(name) ? column : `TRY_CAST(${column} AS ${type})`;
+  if (name === "discount_applied") return `CAST(CASE WHEN ${textOf(name)} IS NULL THEN 0 ELSE ${column} END AS ${type})`;
+  return names.includes(name) ? column : `CAST(NULL AS ${type})`;
 }
 
 function storedSql(name: string): string {
@@ -144,12 +143,19 @@ async function withRates(
 
 /** As PostgreSQL generates it: exact, then to four decimals. Null where it cannot be counted or would not fit. */
 const amountSql = `CASE
-  WHEN abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE) * CAST(exchange_rate AS DOUBLE)) < 9e13
-    AND discount_applied BETWEEN 0 AND 1 AND abs(quantity) < 1e10 AND abs(unit_price) < 1e14 AND abs(exchange_rate) < 1e9
-  THEN CAST(round(
-    CAST(quantity AS DECIMAL(38, 4)) * CAST(unit_price AS DECIMAL(38, 4))
-    * CAST(1 - CAST(discount_applied AS DECIMAL(18, 6)) AS DECIMAL(38, 6)) * CAST(exchange_rate AS DECIMAL(38, 10)), 4) AS DECIMAL(18, 4))
+  WHEN NOT coalesce(abs(${exact("quantity")}::DOUBLE * ${exact("unit_price")}::DOUBLE * exchange_rate::DOUBLE) < 9e13, false)
+    OR abs(${exact("quantity")}) >= 1e10 OR discount_applied NOT BETWEEN 0 AND 1 THEN NULL
+  WHEN ${wideOf("quantity")} IS NULL AND ${wideOf("unit_price")} IS NULL AND discount_applied = 0 AND exchange_rate = 1
+  THEN CAST(quantity AS DECIMAL(18, 0)) * unit_price
+  ELSE CAST(round(
+    CAST(${exact("quantity")} AS DECIMAL(38, 4)) * CAST(${exact("unit_price")} AS DECIMAL(38, 4))
+    * CAST(1 - discount_applied AS DECIMAL(38, 6)) * CAST(exchange_rate AS DECIMAL(38, 10)), 4) AS DECIMAL(18, 4))
   END`;
+
+/** A number with the digits that its column cannot keep: the total of a file has its rejected rows, too. */
+function exact(name: string): string {
+  return `coalesce(${wideOf(name)}, ${name})`;
+}
 
 function lineChecks(names: readonly string[]): Check[] {
   const currency = names.includes("currency") ? textOf("currency") : "currency";

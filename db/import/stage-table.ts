@@ -1,6 +1,6 @@
-import {type Check, columnChecks, foundSql, problemSql, textOf} from "./checks.js";
+import {type Check, columnChecks, foundSql, problemSql} from "./checks.js";
 import type {MappedColumn, Mapping} from "./mapping.js";
-import {identifier, type Notation, offsetSql, readSql} from "./read-values.js";
+import {identifier, type Notation, readColumns, textOf} from "./read-values.js";
 import {type Scope, sourceSql} from "./scope.js";
 import type {Staging} from "./staging.js";
 import {keys, type Target, type TargetName, targets} from "./targets.js";
@@ -29,8 +29,7 @@ export function givenColumns(columns: Mapping["columns"]): [string, MappedColumn
 }
 
 /**
- * SELECT of a table's rows with the text of each mapped column and the value that was read from it. A time with an offset
- * has its UTC value in "<name> utc".
+ * SELECT of a table's rows with the text of each mapped column and the value that was read from it.
  * @throws {Error} naming the field of the mapping whose expression DuckDB refuses
  */
 export async function readSelect(
@@ -50,16 +49,8 @@ export async function readSelect(
     const source = sourceSql(scope, column, `${path}.${name}`);
     await tryExpression(staging, scope, source, `${path}.${name}`);
     texts.push(`nullif(trim(CAST(${source} AS VARCHAR)), '') AS ${textOf(name)}`);
-    const notation = notationOf(column, mapping);
-    const {reading} = target[name]!;
-    const value = readSql(textOf(name), reading, notation);
-    if (reading.kind !== "instant") values.push(`${value} AS ${identifier(name)}`);
-    else {
-      const offset = offsetSql(textOf(name), notation);
-      values.push(
-        `${value} AS "${name} local", ${offset} AS "${name} utc", coalesce("${name} local", "${name} utc") AS ${identifier(name)}`
-      );
-    }
+    for (const [as, sql] of readColumns(name, target[name]!, notationOf(column, mapping)))
+      values.push(`${sql} AS ${as}`);
   }
   const own = identifier(scope.part);
   return `SELECT *, ${values.join(",\n")}
