@@ -4,13 +4,13 @@ import {runCommand} from "./command.js";
 import {openServer, serverFolder} from "./database.js";
 import {hasCluster} from "../db/embedded/server.js";
 
-await runCommand(async ({config, progress, resources}) => {
+await runCommand(async ({config, progress, open}) => {
   const {schema} = config;
   if (config.databaseUrl === null && !hasCluster(serverFolder(config))) {
     process.stdout.write("no database yet; npm start makes one\n");
     return;
   }
-  const server = resources.adopt(await openServer(config, {progress, shared: true}), ({stop}) => stop());
+  const server = await open(openServer(config, {progress, shared: true}), ({stop}) => stop());
   const status = await migrationStatus(server.connectionString, schema);
   const figures = status.applied.length > 0 ? await dataFigures(server.connectionString, schema) : [];
   process.stdout.write([`schema ${schema}`, ...migrationLines(status), ...figures, ""].join("\n"));

@@ -9,10 +9,10 @@ import {openDatabase} from "./database.js";
 const usage =
   "usage: npm run import -- FILE... --mapping MAPPING.json [--dry-run] [--replace-demo] [--rejects FILE.csv]";
 
-await runCommand(async ({config, progress, resources}) => {
+await runCommand(async ({config, progress, open}) => {
   const {files, mapping: mappingFile, ...choices} = readArguments();
   const mapping = readMapping(await readJson(mappingFile));
-  const {pool} = resources.adopt(await openDatabase(config, {progress}), ({stop}) => stop());
+  const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());
   const report = (line: string) => void process.stdout.write(`${line}\n`);
   const {folder, duckdbMemory: memory, duckdbThreads: threads} = config;
   await importOrders({pool, files, mapping, folder, memory, threads, report, ...choices});

@@ -10,11 +10,12 @@ export interface Shop {
 }
 
 /** Opens the shop of the configuration; it is closed with the command's resources. */
-export async function openShop({config, logger, progress, resources}: CommandContext): Promise<Shop> {
+export async function openShop({config, logger, progress, open}: CommandContext): Promise<Shop> {
   const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
-  const database = resources.adopt(await openDatabase(config, {progress, onError}), ({stop}) => stop());
+  const database = await open(openDatabase(config, {progress, onError}), ({stop}) => stop());
   const limits = {threads: config.duckdbThreads, memory: config.duckdbMemory};
-  const store = resources.use(new SnapshotStore(database.pool, {folder: config.folder, limits}));
+  const store = new SnapshotStore(database.pool, {folder: config.folder, limits});
+  await open(store, (opened) => opened[Symbol.asyncDispose]());
   return {database, store};
 }
 

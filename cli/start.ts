@@ -3,7 +3,7 @@ import {openPool} from "../db/postgres/pool.js";
 import {runCommand, type CommandContext} from "./command.js";
 import {closePool} from "./database.js";
 import {fillIfEmpty} from "./demo.js";
-import {listen} from "./listen.js";
+import {listen, type Listening} from "./listen.js";
 import {openShop, refresh, type Shop} from "./shop.js";
 import {LiveSite} from "./site/live-site.js";
 import {createSiteApp} from "./site/serve-site.js";
@@ -12,30 +12,34 @@ import {watchData} from "./watch-data.js";
 await runCommand(start, {endless: true});
 
 async function start(context: CommandContext): Promise<void> {
-  const {config, logger, progress, resources, signal} = context;
-  const {host} = config;
+  const {config, logger, progress, signal} = context;
   warnOfHost(context);
-  const dashboard = resources.use(await listen({host, port: config.dashboardPort, variable: "DASHBOARD_PORT"}));
-  const api = resources.use(await listen({host, port: config.apiPort, variable: "API_PORT"}));
+  const dashboard = await takePort("DASHBOARD_PORT", config.dashboardPort, context);
+  const api = await takePort("API_PORT", config.apiPort, context);
   const shop = await openShop(context);
   await fillIfEmpty(shop.database, context);
   const snapshot = await refresh(shop, context);
   const site = new LiveSite({folder: config.folder, signal});
   await progress.step("building the site", (report) => site.show(snapshot, report));
   dashboard.serve(createSiteApp(() => site.folders).callback());
-  api.serve(createApp({...apiParts(shop, context), config: {...config, dashboardPort: dashboard.port}}).callback());
+  const parts = await apiParts(shop, context);
+  api.serve(createApp({...parts, config: {...config, dashboardPort: dashboard.port}}).callback());
   process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
   await watchData({store: shop.store, site, logger, signal});
 }
 
+function takePort(variable: string, port: number, {config: {host}, open}: CommandContext): Promise<Listening> {
+  return open(listen({host, port, variable}), (server) => server[Symbol.asyncDispose]());
+}
+
 /** Lists and exports have connections of their own: long ones never keep short ones waiting. */
-function apiParts({database, store}: Shop, {config: {schema}, logger, resources}: CommandContext) {
-  const pool = (options: {max: number; statementTimeout?: number}) => {
-    const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
-    return resources.adopt(openPool(database.connectionString, {schema, onError, ...options}), closePool);
-  };
-  return {engines: store, pool: pool({max: 8, statementTimeout: 15_000}), exportPool: pool({max: 2}), logger};
+async function apiParts({database, store}: Shop, {config: {schema}, logger, open}: CommandContext) {
+  const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
+  const pool = (options: {max: number; statementTimeout?: number}) =>
+    open(openPool(database.connectionString, {schema, onError, ...options}), closePool);
+  const lists = await pool({max: 8, statementTimeout: 15_000});
+  return {engines: store, pool: lists, exportPool: await pool({max: 2}), logger};
 }
 
 function warnOfHost({config: {host}, progress}: CommandContext): void {

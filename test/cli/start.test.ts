@@ -1,0 +1,123 @@
+import {once} from "node:events";
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {createServer, type AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import pg from "pg";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {startEmbedded} from "../../db/embedded/server.js";
+import {runCommand, spawnCommand} from "./run-command.js";
+
+const ready = /^Daybook is ready: dashboard (http:\/\/127\.0\.0\.1:\d+) API (http:\/\/127\.0\.0\.1:\d+)\n$/;
+
+describe("npm start", () => {
+  let folder = "";
+  let settings: Record<string, string> = {};
+  let daybook: Daybook;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "daybook-start-"));
+    settings = {DAYBOOK_FOLDER: folder, DASHBOARD_PORT: "0", API_PORT: "0", DAYBOOK_DEMO_TRANSACTIONS: "2000"};
+    daybook = await startDaybook(settings);
+  }, 300_000);
+  afterAll(async () => {
+    await daybook.stop();
+    rmSync(folder, {recursive: true});
+  });
+  const page = async () => (await fetch(daybook.dashboard)).text();
+  const version = async () => (await (await fetch(`${daybook.api}/api/kpis`)).json()).meta.data_version as number;
+
+  async function ask(sql: string) {
+    const server = await startEmbedded(join(folder, "postgres"), {shared: true});
+    const client = new pg.Client({connectionString: server.connectionString, options: "-c search_path=daybook"});
+    await client.connect();
+    const {rows} = await client.query(sql);
+    await client.end();
+    await server.stop();
+    return rows[0];
+  }
+
+  it("serves the figures of the database on page and API", async () => {
+    const {revenue, lines} = await ask(
+      "SELECT round(sum(amount), 2)::float AS revenue, count(*)::int AS lines FROM transactions WHERE status = 'completed'"
+    );
+    expect(lines).toBeGreaterThan(1_000);
+    const kpis = await (await fetch(`${daybook.api}/api/kpis`)).json();
+    expect(kpis.total_revenue).toBeGreaterThan(0);
+    expect(kpis.total_revenue).toBeLessThanOrEqual(revenue);
+    expect(await page()).toContain("<title>");
+    for (const name of ["metrics", "metrics.html"])
+      expect((await fetch(`${daybook.dashboard}/${name}`)).status).toBe(200);
+  });
+
+  it("lets the dashboard's pages call the API", async () => {
+    const answer = await fetch(`${daybook.api}/api/kpis`, {headers: {Origin: daybook.dashboard}});
+    expect(answer.headers.get("access-control-allow-origin")).toBe(daybook.dashboard);
+  });
+
+  it("logs requests as JSON lines with an id and timings", () => {
+    const lines = readFileSync(join(folder, "logs", "daybook.log"), "utf8")
+      .trim()
+      .split("\n");
+    const request = lines.map((line) => JSON.parse(line)).find(({path}) => path === "/api/kpis");
+    expect(request).toMatchObject({
+      level: "info",
+      status: 200,
+      requestId: expect.any(String),
+      timings: expect.any(Object)
+    });
+  });
+
+  it("shows changed data on API and page by itself", async () => {
+    const before = await page();
+    const old = await version();
+    await ask(
+      "UPDATE transactions SET quantity = quantity + 1 WHERE transaction_id = (SELECT max(transaction_id) FROM transactions)"
+    );
+    await expect.poll(version, {timeout: 20_000}).toBeGreaterThan(old);
+    await expect.poll(page, {timeout: 100_000, interval: 500}).not.toBe(before);
+  }, 130_000);
+
+  it("stops database and servers at SIGTERM, and finds its data and its site at the next start", async () => {
+    const before = {page: await page(), version: await version(), sites: readdirSync(join(folder, "site"))};
+    expect(await daybook.stop()).toBe(0);
+    expect(existsSync(join(folder, "postgres", "data", "postmaster.pid"))).toBe(false);
+    await expect(fetch(daybook.dashboard)).rejects.toThrow();
+    daybook = await startDaybook(settings);
+    expect(before.sites).toEqual(expect.arrayContaining(readdirSync(join(folder, "site"))));
+    expect({page: await page(), version: await version()}).toEqual({page: before.page, version: before.version});
+  });
+
+  it("warns where others could read the figures", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "0.0.0.0", resolve));
+    const {port} = other.address() as AddressInfo;
+    const {code, stderr} = await runCommand("start", {...settings, HOST: "0.0.0.0", API_PORT: String(port)});
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^warning: HOST is 0\.0\.0\.0 and there is no sign-in: [^\n]+\ndaybook: port \d+ is in use/);
+  });
+});
+
+interface Daybook {
+  readonly dashboard: string;
+  readonly api: string;
+  /** Sends SIGTERM; the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts Daybook and waits for its one line. */
+async function startDaybook(settings: Record<string, string>): Promise<Daybook> {
+  const child = spawnCommand("start", settings);
+  const output = {stdout: "", stderr: ""};
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].setEncoding("utf8").on("data", (text: string) => (output[name] += text));
+  const exit = once(child, "exit") as Promise<[number | null]>;
+  await Promise.race([exit, once(child.stdout, "data")]);
+  const [, dashboard, api] = ready.exec(output.stdout) ?? [];
+  if (!dashboard || !api) throw new Error(`daybook did not start: ${output.stdout}${output.stderr}`);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    return (await exit)[0];
+  };
+  return {dashboard, api, stop};
+}
