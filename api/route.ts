@@ -2,6 +2,7 @@ import type {Context} from "koa";
 import type {z} from "zod";
 import type {Engine} from "../db/engine.js";
 import {isFresh} from "./conditional.js";
+import {lendEngine} from "./lend.js";
 import {metaOf} from "./meta.js";
 import {readBody} from "./read-body.js";
 import {readQuery} from "./read-query.js";
@@ -66,7 +67,7 @@ export function engineRoute<Query extends z.ZodObject, Body extends z.ZodType = 
     async run(context, {engines}) {
       const query = readQuery(route.query, context);
       const body = route.body && (await readBody(route.body, context));
-      await engines.use(async (engine) => {
+      await lendEngine(engines, async (engine) => {
         if (isFresh(context, engine.version)) return;
         const ask = () => work({engine, query, body: body as z.output<Body>});
         const answer = await context.state.timings.measure("query", ask);
