@@ -103,7 +103,7 @@ async function csvSource(staging: Staging, file: SourceFile, options: MappedFile
 
 async function readBroken(staging: Staging, {number}: SourceFile, path: string): Promise<BrokenLine[]> {
   const rows = await staging.rows(
-    `SELECT line_byte_position::DOUBLE AS byte, any_value(lower(error_type::VARCHAR)) AS reason, any_value(csv_line) AS text
+    `SELECT (line_byte_position - 1)::DOUBLE AS byte, any_value(lower(error_type::VARCHAR)) AS reason, any_value(csv_line) AS text
      FROM broken_${number} GROUP BY ALL ORDER BY byte`
   );
   if (rows.some(({reason}) => String(reason).includes("line size")))

@@ -48,7 +48,7 @@ export function readColumns(
   const plain = identifier(`plain ${name}`);
   const point = notation.decimal === "." ? text : `replace(${text}, ',', '.')`;
   return [
-    [plain, `regexp_full_match(${text}, ${quote(plainPattern(reading.decimals, notation.decimal))})`],
+    [plain, `regexp_full_match(${text}, ${quote(plainPattern(reading, notation.decimal))})`],
     [wide, `CASE WHEN NOT ${plain} THEN ${numberSql(text, notation)} END`],
     [identifier(name), `CASE WHEN ${plain} THEN TRY_CAST(${point} AS ${type}) ELSE TRY_CAST(${wide} AS ${type}) END`]
   ];
@@ -67,9 +67,10 @@ export function wideOf(name: string): string {
   return identifier(`wide ${name}`);
 }
 
-function plainPattern(decimals: number, mark: string): string {
+/** Fewer digits than the largest number has, so that every number of this form fits. */
+function plainPattern({decimals, most}: {decimals: number; most: number}, mark: string): string {
   const fraction = decimals === 0 ? "" : `([${mark}]\\d{1,${decimals}})?`;
-  return `[-+]?\\d{1,${Math.min(13, 18 - decimals)}}${fraction}`;
+  return `[-+]?\\d{1,${Math.max(1, String(most).length - 1)}}${fraction}`;
 }
 
 /** A time without an offset, as written: the caller knows the time zone. */

@@ -86,7 +86,8 @@ function typedSql(
 ): string {
   const column = identifier(name);
   if (name === "currency") return `upper(coalesce(${textOf(name)}, ${quote(mapping.currency ?? settings.currency)}))`;
-  if (name === "discount_applied") return `CAST(CASE WHEN ${textOf(name)} IS NULL THEN 0 ELSE ${column} END AS ${type})`;
+  if (name === "discount_applied")
+    return `CAST(CASE WHEN ${textOf(name)} IS NULL THEN 0 ELSE ${column} END AS ${type})`;
   return names.includes(name) ? column : `CAST(NULL AS ${type})`;
 }
 

@@ -1,6 +1,6 @@
 import {type Check, columnChecks, foundSql, problemSql} from "./checks.js";
 import type {MappedColumn, Mapping} from "./mapping.js";
-import {identifier, type Notation, readColumns, textOf} from "./read-values.js";
+import {identifier, type Notation, quote, readColumns, textOf} from "./read-values.js";
 import {type Scope, sourceSql} from "./scope.js";
 import type {Staging} from "./staging.js";
 import {keys, type Target, type TargetName, targets} from "./targets.js";
@@ -49,8 +49,9 @@ export async function readSelect(
     const source = sourceSql(scope, column, `${path}.${name}`);
     await tryExpression(staging, scope, source, `${path}.${name}`);
     texts.push(`nullif(trim(CAST(${source} AS VARCHAR)), '') AS ${textOf(name)}`);
-    for (const [as, sql] of readColumns(name, target[name]!, notationOf(column, mapping)))
-      values.push(`${sql} AS ${as}`);
+    const notation = notationOf(column, mapping);
+    await tryFormats(staging, notation, typeof column !== "string" && column.formats ? `${path}.${name}` : "formats");
+    for (const [as, sql] of readColumns(name, target[name]!, notation)) values.push(`${sql} AS ${as}`);
   }
   const own = identifier(scope.part);
   return `SELECT *, ${values.join(",\n")}
@@ -73,6 +74,15 @@ function notationOf(column: MappedColumn, mapping: Mapping): Notation {
 export async function tryExpression(staging: Staging, scope: Scope, sql: string, path: string): Promise<void> {
   try {
     await staging.run(`EXPLAIN SELECT ${sql} FROM ${scope.from}`);
+  } catch (error) {
+    throw new Error(`invalid mapping: ${path}: ${(error as Error).message.split("\n")[0]}`, {cause: error});
+  }
+}
+
+async function tryFormats(staging: Staging, {formats = []}: Notation, path: string): Promise<void> {
+  if (formats.length === 0) return;
+  try {
+    await staging.run(`SELECT try_strptime('', [${formats.map(quote).join(", ")}])`);
   } catch (error) {
     throw new Error(`invalid mapping: ${path}: ${(error as Error).message.split("\n")[0]}`, {cause: error});
   }

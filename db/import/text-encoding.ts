@@ -1,3 +1,4 @@
+import {isAscii} from "node:buffer";
 import {createReadStream, createWriteStream} from "node:fs";
 import type {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
@@ -26,7 +27,7 @@ export async function detectEncoding(path: string): Promise<string> {
     if (marked) return marked;
     first = false;
     const text = decoder.decode(chunk, {stream: true});
-    if (text.length === chunk.length) continue;
+    if (isAscii(chunk)) continue;
     for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
       if (character === "\ufffd") broken++;
       else characters++;
