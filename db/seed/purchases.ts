@@ -21,7 +21,7 @@ export interface BuyerTraits {
 export type WatchBuyer = (buyer: number, traits: BuyerTraits, leftAfter: number | null) => void;
 
 /** Part of the buyers who bought before the data begin. */
-const olderBuyers = 0.4;
+const olderBuyers = 0.25;
 
 /**
  * Simulates every buyer with a Poisson rate from a gamma and a dropout from a beta distribution: P. Fader, B. Hardie
@@ -71,7 +71,7 @@ function simulate(plan: DemoPlan, scale: number, visit: Visit, buyers = plan.buy
 
 function firstTime(random: Random): number {
   if (random() >= olderBuyers) return random();
-  const time = exponential(random, 0.15);
+  const time = exponential(random, 0.25);
   return time < 1 ? time : random();
 }
 

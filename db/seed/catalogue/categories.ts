@@ -51,7 +51,7 @@ export const qualities = [
 export const categories: readonly Category[] = [
   {
     name: "Electronics",
-    share: 17,
+    share: 10,
     margin: 0.22,
     returns: 0.04,
     elasticity: 1.8,
@@ -68,7 +68,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: "Fashion",
-    share: 18,
+    share: 20,
     margin: 0.52,
     returns: 0.08,
     elasticity: 1.5,
@@ -100,7 +100,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: "Sports",
-    share: 11,
+    share: 10,
     margin: 0.4,
     returns: 0.035,
     elasticity: 1.4,
@@ -117,7 +117,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: "Books",
-    share: 10,
+    share: 13,
     margin: 0.35,
     returns: 0.01,
     elasticity: 1,
@@ -133,7 +133,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: "Beauty",
-    share: 11,
+    share: 10,
     margin: 0.58,
     returns: 0.02,
     elasticity: 1.2,
@@ -164,7 +164,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: "Groceries",
-    share: 10,
+    share: 14,
     margin: 0.28,
     returns: 0.005,
     elasticity: 0.8,
