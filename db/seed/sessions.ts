@@ -32,11 +32,10 @@ export function countOrder(counts: SessionCounts, day: number, country: number, 
 export function* sessionRows(shop: DemoShop, counts: SessionCounts): Generator<string> {
   const {plan, anomalies} = shop;
   const random = seededRandom(plan.seed, "sessions");
-  const usual = plan.orders / plan.days;
   for (let day = 0; day < plan.days; ++day) {
     const cells = counts.subarray(day * cellsOfDay, (day + 1) * cellsOfDay);
     const orders = Math.max(
-      usual / 4,
+      1,
       cells.reduce((sum, count) => sum + count, 0)
     );
     const kind = anomalies.find(({index}) => index === day)?.kind;
