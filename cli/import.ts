@@ -14,8 +14,8 @@ await runCommand(async ({config, progress, open}) => {
   const mapping = readMapping(await readJson(mappingFile));
   const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());
   const report = (line: string) => void process.stdout.write(`${line}\n`);
-  const {folder, duckdbMemory: memory, duckdbThreads: threads} = config;
-  await importOrders({pool, files, mapping, folder, memory, threads, report, ...choices});
+  const {folder, duckdbThreads: threads} = config;
+  await importOrders({pool, files, mapping, folder, threads, report, ...choices});
 });
 
 function readArguments() {
