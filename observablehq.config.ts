@@ -1,8 +1,13 @@
+import {readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {resolve} from "node:path";
 import {answerLocally} from "./cli/local-npm/answer-locally.js";
+import {words} from "./src/components/words.js";
+import type {Language} from "./src/model/text.js";
 
 answerLocally();
+
+const language = snapshotLanguage(process.env.DAYBOOK_SNAPSHOT);
 
 /** Loaders run as every other command does: on the project's own Node, with its hook for `./name.js`. */
 const typescript = [process.execPath, "--import", pathToFileURL(resolve("cli/typescript.js")).href];
@@ -13,16 +18,24 @@ export default {
   title: "Daybook",
   home: "Daybook",
   pages: [
-    {name: "Overview", path: "/index"},
-    {name: "Metrics", path: "/metrics"}
+    {name: words.overview[language], path: "/index"},
+    {name: words.metrics[language], path: "/metrics"}
   ],
   pager: false,
   search: false,
   toc: false,
   style: "style.css",
-  head: `<link rel="icon" href="data:,"><script type="module" src="/site.js"></script>`,
-  footer: `<p id="freshness"></p>`,
+  head: `<link rel="icon" href="data:,">
+<script>document.documentElement.lang = "${language}";</script>
+<script type="module" src="/site.js"></script>`,
+  footer: `<div id="freshness"></div>`,
   interpreters: {".ts": typescript},
   globalStylesheets: [],
   duckdb: {extensions: {json: null, parquet: null}}
 };
+
+/** The language of the shop whose snapshot the site is built from; English where none is named. */
+function snapshotLanguage(folder: string | undefined): Language {
+  if (!folder) return "en";
+  return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).shop.settings.language;
+}

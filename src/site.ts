@@ -5,10 +5,11 @@ import {shopFiles} from "./engine/page/shop-files.js";
 
 carryQuery();
 
+// Framework forbids to enlarge a page with two fingers.
+document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+
 try {
-  const manifest = await shopFiles.manifest();
-  document.documentElement.lang = manifest.shop.settings.language;
-  document.querySelector("#freshness")?.replaceChildren(freshness(manifest));
+  document.querySelector("#freshness")?.replaceChildren(freshness(await shopFiles.manifest()));
 } catch (error) {
   console.warn(error);
 }

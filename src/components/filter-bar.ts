@@ -1,10 +1,11 @@
-import {type DimensionName, dimensions} from "../model/dimensions.js";
+import type {DimensionName} from "../model/dimensions.js";
 import type {Shop} from "../model/settings.js";
-import {type Path, chooseMembers, membersLeft} from "../query/narrow.js";
+import type {Filters} from "../query/metric-query.js";
+import type {Path} from "../query/narrow.js";
 import {type Selection, defaultSelection, withPrice} from "../query/selection.js";
 import {element, uniqueId} from "./element.js";
 import {filterChips, setFilters} from "./filter-chips.js";
-import {type MultiSelect, multiSelect} from "./multi-select.js";
+import {filterLists} from "./filter-lists.js";
 import {periodChoice, periodLabel} from "./period-choice.js";
 import {popover} from "./popover.js";
 import {priceRange} from "./price-range.js";
@@ -31,100 +32,138 @@ export interface FilterBarOptions {
   readonly onselect: (selection: Selection) => void;
 }
 
+/** A part of the bar, which can be told of a new selection. */
+interface Part {
+  readonly element: HTMLElement;
+  readonly show: (selection: Selection) => void;
+}
+
+/** How a part changes the selection that is shown. */
+type Select = (change: (selection: Selection) => Partial<Selection>) => void;
+
 /** Every filter of a page in one row, what is set as chips beneath it; on a narrow screen a button opens the row. */
 export function filterBar(members: FilterMembers, {shop, onselect}: FilterBarOptions): FilterBar {
   const {language} = shop.settings;
   let selection = defaultSelection;
-  const select = (change: Partial<Selection>) => onselect({...selection, ...change});
-  const lists: {name: DimensionName; list: MultiSelect; paths: readonly Path[]; levels: readonly DimensionName[]}[] =
-    [];
-
-  function choices(paths: readonly Path[], levels: readonly DimensionName[]): MultiSelect[] {
-    return levels.map((name) => {
-      const onchange = (chosen: string[]) =>
-        select({filters: chooseMembers(paths, levels, name, chosen, selection.filters)});
-      const list = multiSelect({label: dimensions[name].label[language], locale: shop.settings, onchange});
-      lists.push({name, list, paths, levels});
-      return list;
-    });
-  }
-
-  const flat = (name: "customer_segment" | "payment_method" | "device_type" | "traffic_source") =>
-    choices(
-      members[name].map((member) => [member]),
-      [name]
-    );
-  const period = periodChoice({shop, onchange: select});
-  const price =
-    members.price &&
-    priceRange({
-      domain: members.price,
-      locale: shop.settings,
-      onchange: (chosen) => select({filters: withPrice(selection.filters, chosen)})
-    });
-  const groups = {
-    period: popover(words.period[language], period),
-    place: popover(words.place[language], ...choices(members.places, ["country", "region", "city"])),
-    product: popover(
-      words.product[language],
-      ...choices(members.categories, ["category", "subcategory"]),
-      ...(price ? [price] : [])
-    ),
-    customer: popover(words.customer[language], ...flat("customer_segment"), ...flat("payment_method")),
-    visit: popover(words.visit[language], ...flat("device_type"), ...flat("traffic_source"))
-  };
-  const predictions = element("input", {
-    type: "checkbox",
-    role: "switch",
-    onchange: () => select({predictions: predictions.checked})
-  });
-  const id = uniqueId("filters");
+  const select: Select = (change) => onselect({...selection, ...change(selection)});
+  const parts = [
+    periodPart(shop, select),
+    listsPart("place", [[members.places, ["country", "region", "city"]]], shop, select),
+    listsPart("product", [[members.categories, ["category", "subcategory"]]], shop, select, members.price),
+    listsPart("customer", flat(members, ["customer_segment", "payment_method"]), shop, select),
+    listsPart("visit", flat(members, ["device_type", "traffic_source"]), shop, select),
+    predictionsPart(shop, select)
+  ];
   const row = element(
     "div",
-    {id, class: "filters"},
-    Object.values(groups),
-    element("label", {class: "switch"}, predictions, element("span", {}, words.predictions[language]))
+    {id: uniqueId("filters"), class: "filters"},
+    parts.map((part) => part.element)
   );
-  const opener = element("button", {
-    type: "button",
-    class: "opener",
-    "aria-expanded": "false",
-    "aria-controls": id,
-    onclick: toggle
-  });
+  const opener = rowOpener(row, shop);
   const chips = filterChips({shop, onselect});
-
-  function toggle() {
-    opener.setAttribute("aria-expanded", String(row.classList.toggle("open")));
-  }
-
-  const bar = element("section", {class: "filter-bar", "aria-label": words.filters[language]}, opener, row, chips);
-  bar.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && row.classList.contains("open")) (toggle(), opener.focus());
-  });
+  const bar = element(
+    "section",
+    {class: "filter-bar", "aria-label": words.filters[language]},
+    opener.element,
+    row,
+    chips
+  );
   return Object.assign(bar, {
     show: (shown: Selection) => {
       selection = shown;
-      const {filters} = shown;
-      const count = (...names: DimensionName[]) => names.reduce((sum, name) => sum + (filters[name]?.length ?? 0), 0);
-      const say = (n: number) => (n === 0 ? "" : ` · ${n}`);
-      const priced = filters.min_price !== undefined || filters.max_price !== undefined ? 1 : 0;
-      period.show(shown);
-      price?.show({
-        ...(filters.min_price !== undefined && {min: filters.min_price}),
-        ...(filters.max_price !== undefined && {max: filters.max_price})
-      });
-      for (const {name, list, paths, levels} of lists)
-        list.show(membersLeft(paths, levels, name, filters), filters[name] ?? []);
-      groups.period.say(` · ${periodLabel(shown, shop)}`);
-      groups.place.say(say(count("country", "region", "city")));
-      groups.product.say(say(count("category", "subcategory") + priced));
-      groups.customer.say(say(count("customer_segment", "payment_method")));
-      groups.visit.say(say(count("device_type", "traffic_source")));
-      predictions.checked = shown.predictions;
-      const set = setFilters(shown, shop).length;
-      opener.textContent = `${words.filters[language]}${set === 0 ? "" : ` (${set})`}`;
-      chips.show(shown);
+      for (const part of [...parts, opener, {show: chips.show}]) part.show(shown);
     }
   });
+}
+
+function periodPart(shop: Shop, select: Select): Part {
+  const choice = periodChoice({shop, onchange: (period) => select(() => period)});
+  const root = popover(words.period[shop.settings.language], choice);
+  return {
+    element: root,
+    show: (selection) => {
+      choice.show(selection);
+      root.say(` · ${periodLabel(selection, shop)}`);
+    }
+  };
+}
+
+function flat(
+  members: FilterMembers,
+  names: ("customer_segment" | "payment_method" | "device_type" | "traffic_source")[]
+) {
+  return names.map((name): [Path[], DimensionName[]] => [members[name].map((member) => [member]), [name]]);
+}
+
+/** Lists behind one button, which says how many members are chosen; and the price, where it is given. */
+function listsPart(
+  group: "place" | "product" | "customer" | "visit",
+  hierarchies: readonly (readonly [readonly Path[], readonly DimensionName[]])[],
+  {settings}: Shop,
+  select: Select,
+  prices: FilterMembers["price"] = null
+): Part {
+  const onchange = (change: (filters: Filters) => Filters) => select(({filters}) => ({filters: change(filters)}));
+  const shown = hierarchies.map(([paths, names]) => filterLists(paths, names, {settings, onchange}));
+  const price =
+    prices &&
+    priceRange({
+      domain: prices,
+      locale: settings,
+      onchange: (chosen) => onchange((filters) => withPrice(filters, chosen))
+    });
+  const root = popover(
+    words[group][settings.language],
+    ...shown.flatMap(({lists}) => lists),
+    ...(price ? [price] : [])
+  );
+  const names = shown.flatMap((lists) => lists.names);
+  return {
+    element: root,
+    show: ({filters}) => {
+      const {min_price: min, max_price: max} = filters;
+      const priced = price !== null && (min !== undefined || max !== undefined) ? 1 : 0;
+      const count = names.reduce((sum, name) => sum + (filters[name]?.length ?? 0), priced);
+      for (const lists of shown) lists.show(filters);
+      price?.show({...(min !== undefined && {min}), ...(max !== undefined && {max})});
+      root.say(count === 0 ? "" : ` · ${count}`);
+    }
+  };
+}
+
+function predictionsPart({settings: {language}}: Shop, select: Select): Part {
+  const onchange = () => select(() => ({predictions: input.checked}));
+  const input = element("input", {type: "checkbox", role: "switch", onchange});
+  return {
+    element: element("label", {class: "switch"}, input, element("span", {}, words.predictions[language])),
+    show: ({predictions}) => (input.checked = predictions)
+  };
+}
+
+/** The button that opens the row where it has no room of its own. */
+function rowOpener(row: HTMLElement, shop: Shop): Part {
+  const open = (shown: boolean) => {
+    row.classList.toggle("open", shown);
+    button.setAttribute("aria-expanded", String(shown));
+  };
+  const onclick = () => open(!row.classList.contains("open"));
+  const button = element("button", {
+    type: "button",
+    class: "opener",
+    "aria-controls": row.id,
+    "aria-expanded": "false",
+    onclick
+  });
+  row.addEventListener("keydown", ({key}) => {
+    if (key !== "Escape" || !row.classList.contains("open")) return;
+    open(false);
+    button.focus();
+  });
+  return {
+    element: button,
+    show: (selection) => {
+      const {length} = setFilters(selection, shop);
+      button.textContent = `${words.filters[shop.settings.language]}${length === 0 ? "" : ` (${length})`}`;
+    }
+  };
 }

@@ -63,9 +63,9 @@ function changeClause(metric: Metric, {rows, previousRange}: QueryResult, locale
   const change = rows[0]?.change?.[metric.name] ?? null;
   if (change === null || previousRange === null) return null;
   const against = comparisonText(previousRange, locale);
-  const size = changeFigure(Math.abs(change), metric, locale).replace("+", "");
-  if (locale.language === "es")
-    return change === 0 ? `igual que ${against}` : `${change > 0 ? "sube" : "baja"} ${size} frente a ${against}`;
+  const signed = changeFigure(change, metric, locale);
+  if (locale.language === "es") return `${signed} frente a ${against}`;
+  const size = signed.replace(/[+−]/, "");
   return change === 0 ? `equalled ${against}` : `${change > 0 ? "rose" : "fell"} ${size} against ${against}`;
 }
 
@@ -82,7 +82,7 @@ export function summary(kpis: QueryResult, {locale}: {readonly locale: Locale & 
     locale.language === "es"
       ? [
           `${range}: ${exact("orders")} pedidos de ${exact("customers")} clientes dieron ${short("revenue")} de ingresos, ${short("average_order_value")} por pedido.`,
-          change !== null && `Los ingresos: ${change}.`,
+          change !== null && `El cambio de los ingresos es de ${change}.`,
           known("new_customers") && `${exact("new_customers")} de los clientes compraron por primera vez.`,
           known("churn_rate") &&
             `De los clientes que pidieron entre ${days} y ${2 * days} días antes del final, el ${short("churn_rate")} no ha vuelto a pedir.`

@@ -26,6 +26,14 @@ export function exactFigure(value: number | null, unit: Unit, locale: Locale): s
   return format(value, locale, {...money(locale), minimumFractionDigits: decimals, maximumFractionDigits: decimals});
 }
 
+/** A figure on an axis, in no more digits than it needs: `$1.5K`. */
+export function axisFigure(value: number, unit: Unit, locale: Locale): string {
+  if (value === 0) return "0";
+  if (unit === "percent") return format(value / 100, locale, {style: "percent", maximumFractionDigits: 1});
+  const digits = {maximumSignificantDigits: 3};
+  return format(value, locale, {notation: "compact", ...(unit === "currency" && money(locale)), ...digits});
+}
+
 /** A signed change in the metric's own way: `+4.2%`, or `−1.3 pp` for rates. */
 export function changeFigure(change: number, {change: kind}: Pick<Metric, "change">, locale: Locale): string {
   const decimals = Math.abs(change) < 99.95 ? 1 : 0;

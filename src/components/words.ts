@@ -7,6 +7,14 @@ export const words = {
   allowedFilters: {en: "Can be filtered by", es: "Se puede filtrar por"},
   allowedDimensions: {en: "Can be grouped by", es: "Se puede agrupar por"},
   asOf: {en: "as of", es: "a fecha de"},
+  aboutFigures: {
+    en: "Every figure is counted from one snapshot of the shop's order lines. Orders, customers and rates of parts do not add up to those of the whole. What a figure means, and the SQL that counts it, stands behind its button.",
+    es: "Cada cifra se calcula a partir de una instantánea de las líneas de pedido de la tienda. Los pedidos, los clientes y las tasas de las partes no suman los del total. Qué significa una cifra, y el SQL que la calcula, está detrás de su botón."
+  },
+  aboutMetrics: {
+    en: "Each figure of this site is defined once, below. Pages, API and exports ask for figures by these names, and the SQL is what counts them over all the data of the snapshot; a filter adds a condition to it, a dimension a column.",
+    es: "Cada cifra de este sitio se define una sola vez, aquí. Las páginas, la API y las exportaciones piden las cifras por estos nombres, y el SQL es el que las calcula sobre todos los datos de la instantánea; un filtro le añade una condición y una dimensión, una columna."
+  },
   before: {en: "before", es: "antes"},
   clearAll: {en: "Clear all", es: "Quitar todo"},
   close: {en: "Close", es: "Cerrar"},
@@ -27,6 +35,7 @@ export const words = {
   highest: {en: "Highest", es: "Máximo"},
   ignored: {en: "Ignored in the address", es: "Ignorado en la dirección"},
   lowest: {en: "Lowest", es: "Mínimo"},
+  metrics: {en: "Metrics", es: "Métricas"},
   more: {en: "more: type to search", es: "más: escriba para buscar"},
   noChange: {en: "nothing earlier to compare with", es: "sin período anterior con el que comparar"},
   noMember: {en: "nothing matches", es: "no hay coincidencias"},
@@ -36,6 +45,7 @@ export const words = {
     es: "Ningún pedido coincide con estos filtros. Quite alguno o elija un período más largo."
   },
   off: {en: "off", es: "no"},
+  overview: {en: "Overview", es: "Resumen"},
   parameters: {en: "Parameters", es: "Parámetros"},
   partial: {en: "part of a period", es: "período incompleto"},
   partialNote: {
