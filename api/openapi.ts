@@ -1,6 +1,5 @@
 import {z} from "zod";
 import type {Route} from "./route.js";
-import {meta, problem} from "./schemas/answer.js";
 import {components} from "./schemas/components.js";
 import {isList} from "./read-query.js";
 
@@ -19,8 +18,6 @@ the request lets a client ask again for nothing.`;
 
 /** The document of an API's routes, made of the schemas that validate their requests. */
 export function openApiDocument(routes: readonly Route[]): Document {
-  // Named here, so that the document has them whichever routes there are.
-  void [meta, problem];
   return {
     openapi: "3.1.0",
     info: {
@@ -62,15 +59,15 @@ function parameter(name: string, type: z.core.$ZodType) {
   };
 }
 
-function responses({answer, type = "application/json", errors, path}: Route) {
-  const statuses = [...new Set([400, 405, 406, 500, ...(path === "/health" ? [] : [503]), ...errors])].toSorted();
+function responses({method, answer, type = "application/json", errors}: Route) {
+  const statuses = [...new Set([400, 405, 406, 500, ...errors])].toSorted();
   return {
     200: {
       description: "The answer",
       headers: Object.fromEntries(Object.keys(headers).map((name) => [name, {$ref: `#/components/headers/${name}`}])),
       content: {[type]: {schema: jsonSchema(answer)}}
     },
-    304: {description: "The client has this answer already"},
+    ...(method === "get" && {304: {description: "The client has this answer already"}}),
     ...Object.fromEntries(statuses.map((status) => [status, {$ref: `#/components/responses/Problem${status}`}]))
   };
 }
@@ -90,7 +87,11 @@ const problems: Readonly<Record<number, string>> = {
 const problemResponses = Object.fromEntries(
   Object.entries(problems).map(([status, text]) => [
     `Problem${status}`,
-    {description: text, content: {"application/problem+json": {schema: {$ref: "#/components/schemas/Problem"}}}}
+    {
+      description: text,
+      headers: problemHeaders(Number(status)),
+      content: {"application/problem+json": {schema: {$ref: "#/components/schemas/Problem"}}}
+    }
   ])
 );
 
@@ -99,6 +100,13 @@ const headers = {
   "Server-Timing": {description: "Milliseconds by part", schema: {type: "string"}},
   "X-Request-Id": {description: "The request's id in the log", schema: {type: "string"}}
 };
+
+function problemHeaders(status: number): object {
+  const requestId = {"X-Request-Id": {$ref: "#/components/headers/X-Request-Id"}};
+  if (status === 405) return {...requestId, Allow: {description: "Methods that there are", schema: {type: "string"}}};
+  if (status !== 429 && status !== 503) return requestId;
+  return {...requestId, "Retry-After": {description: "Seconds to wait", schema: {type: "string"}}};
+}
 
 function componentSchemas(): Record<string, unknown> {
   const {schemas} = z.toJSONSchema(components, {uri: (id) => `#/components/schemas/${id}`, io: "output"});

@@ -63,7 +63,7 @@ export function engineRoute<Query extends z.ZodObject, Body extends z.ZodType = 
   const {work, errors = [], ...described} = route;
   return {
     ...described,
-    errors,
+    errors: [503, ...errors],
     async run(context, {engines}) {
       const query = readQuery(route.query, context);
       const body = route.body && (await readBody(route.body, context));
@@ -91,7 +91,7 @@ export function storeRoute<Query extends z.ZodObject>(
   const {work, errors = [], ...described} = route;
   return {
     ...described,
-    errors,
+    errors: [503, ...errors],
     async run(context, services) {
       const query = readQuery(route.query, context);
       const read = () =>

@@ -20,7 +20,7 @@ export const exportCsv: Route = {
   query: parameters,
   answer: z.string(),
   type: "text/csv",
-  errors: [429],
+  errors: [429, 503],
   async run(context, {exportPool, exports}) {
     const query = readQuery(parameters, context);
     const giveBack = exports.take();

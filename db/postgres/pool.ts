@@ -28,6 +28,8 @@ export function openPool(
     types: {getTypeParser: parserFor} as pg.CustomTypesConfig
   });
   pool.on("error", onError ?? (() => undefined));
+  // The pool does not listen to a connection that is lent; its loss fails the query under way, which is report enough.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
