@@ -66,6 +66,9 @@ export async function importOrders(options: ImportOptions): Promise<ImportResult
   const files = await readFiles(staging, assignFiles(options.files, mapping), mapping);
   await staging.lock();
   report(`Reading ${mapping.source}; the shop reports in ${settings.currency}, days are those of ${settings.timezone}`);
+  for (const field of ["currency", "timezone"] as const)
+    if (mapping.settings[field] !== undefined && mapping.settings[field] !== settings[field])
+      report(`  the shop has orders and keeps its ${field}; the mapping's is ${mapping.settings[field]}`);
   printFiles(files, mapping).forEach(report);
   const tables = await stage(staging, files, {mapping, settings});
   const understood = await understand(staging, tables[0]!, {files, currency: settings.currency});

@@ -144,7 +144,7 @@ async function withRates(
 
 /** As PostgreSQL generates it: exact, then to four decimals. Null where it cannot be counted or would not fit. */
 const amountSql = `CASE
-  WHEN NOT coalesce(abs(${exact("quantity")}::DOUBLE * ${exact("unit_price")}::DOUBLE * exchange_rate::DOUBLE) < 9e13, false)
+  WHEN NOT coalesce(abs(${exact("quantity")}::DOUBLE * ${exact("unit_price")}::DOUBLE * greatest(exchange_rate::DOUBLE, 1)) < 9e13, false)
     OR abs(${exact("quantity")}) >= 1e10 OR discount_applied NOT BETWEEN 0 AND 1 THEN NULL
   WHEN ${wideOf("quantity")} IS NULL AND ${wideOf("unit_price")} IS NULL AND discount_applied = 0 AND exchange_rate = 1
   THEN CAST(quantity AS DECIMAL(18, 0)) * unit_price
@@ -190,6 +190,12 @@ function lineChecks(names: readonly string[]): Check[] {
       reason: "gives an amount that is out of range",
       condition: '"~amount" IS NULL',
       found: textOf("unit_price")
+    },
+    {
+      column: "cost_price",
+      reason: "gives a cost that is out of range",
+      condition: "abs(quantity::DOUBLE * cost_price::DOUBLE) >= 9e13",
+      found: textOf("cost_price")
     }
   ];
 }

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {readRows} from "../duckdb/pool.js";
@@ -10,6 +10,8 @@ export interface StagingOptions {
   readonly memory?: string;
   readonly threads?: string;
 }
+
+const prefix = "staging-";
 
 /** A DuckDB of an import's own, in which files are read and checked before the store is touched. */
 export class Staging implements AsyncDisposable {
@@ -27,7 +29,8 @@ export class Staging implements AsyncDisposable {
   /** A file of its own rather than memory: DuckDB packs what it writes to files, and needs a third of the memory. */
   static async open({folder, memory = "1GB", threads = "2"}: StagingOptions): Promise<Staging> {
     await mkdir(folder, {recursive: true});
-    const own = await mkdtemp(join(folder, "staging-"));
+    await removeAbandoned(folder);
+    const own = await mkdtemp(join(folder, `${prefix}${process.pid}-`));
     const instance = await DuckDBInstance.create(join(own, "staging.duckdb"), {
       memory_limit: memory,
       threads,
@@ -59,5 +62,21 @@ export class Staging implements AsyncDisposable {
     this.#connection.closeSync();
     this.#instance.closeSync();
     await rm(this.folder, {recursive: true, force: true});
+  }
+}
+
+/** Removes what imports left behind that were killed. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, owner] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), {recursive: true, force: true});
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -63,8 +63,8 @@ async function store(
   // Other writers wait from here on, so that what is compared stays what it is.
   await client.query("SELECT version FROM data_version FOR UPDATE");
   if (demo) await removeDemo(client);
-  const hasNewSettings = await storeSettings(client, settings);
   const isFirst = await isEmpty(client);
+  const hasNewSettings = await storeSettings(client, settings, isFirst);
   const storeAll = () =>
     storeTables(client, {staging, tables, source: mapping.source, isChanged: demo !== null || hasNewSettings});
   const changes = await (isFirst ? withoutIndexes(client, "transactions", storeAll) : storeAll());
@@ -97,9 +97,15 @@ async function storeTables(
   return {changed, lines, ...counts};
 }
 
-async function storeSettings(client: pg.ClientBase, {name, timezone, currency}: Settings): Promise<boolean> {
+/** The files were read with the settings in hand; lines that came meanwhile have theirs. */
+async function storeSettings(
+  client: pg.ClientBase,
+  {name, timezone, currency}: Settings,
+  isFirst: boolean
+): Promise<boolean> {
   const stored = await readSettings(client);
   if (stored.name === name && stored.timezone === timezone && stored.currency === currency) return false;
+  if (!isFirst) throw new Error("the shop's data or settings changed while the files were read; import again");
   await client.query("UPDATE settings SET name = $1, timezone = $2, currency = $3", [name, timezone, currency]);
   return true;
 }

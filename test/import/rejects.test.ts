@@ -123,4 +123,38 @@ describe("rows that cannot be read", () => {
     ]);
     expect(bridge).toMatchObject({total: 53_0000n, unreadable: 2});
   });
+
+  it("are those whose amount the store cannot keep", async () => {
+    const file = await shop.write("large.csv", salesCsv(good(1), "2,2024-01-01,c,p,2000000000,90000000000000"));
+    const {rejects} = await shop.import([file], plainMapping({maxRejects: 0.5}));
+    expect(rejects).toEqual([
+      {part: "sales", column: "unit_price", reason: "gives an amount that is out of range", rows: 1}
+    ]);
+  });
+
+  it("are refunds of positive quantity, and a refund takes the rate of its original", async () => {
+    const header = "order_id,date,customer_id,product_id,quantity,unit_price,currency,of";
+    const lines = [
+      header,
+      "1,2024-01-31,c,p,2,10,EUR,",
+      "R1,2024-02-05,c,p,-2,10,EUR,1",
+      "R2,2024-02-05,c,p,1,10,EUR,1"
+    ];
+    const mapping = plainMapping({
+      columns: {currency: "currency", reverses_order_id: "of"},
+      rules: {refunded: "order_id LIKE 'R%'"},
+      exchangeRates: [
+        {currency: "EUR", from: "2024-01-01", rate: "1.05"},
+        {currency: "EUR", from: "2024-02-01", rate: "1.1"}
+      ],
+      maxRejects: 0.5
+    });
+    const {rejectsFile, bridge} = await shop.import(
+      [await shop.write("refunds.csv", `${lines.join("\n")}\n`)],
+      mapping
+    );
+    expect(await shop.rows("SELECT sum(amount) AS net FROM transactions")).toEqual([{net: "0.0000"}]);
+    expect(bridge.parts.refunds).toEqual({rows: 1, amount: -21_0000n});
+    expect((await listed(rejectsFile)).map(([line, column]) => [line, column])).toEqual([[4, "quantity"]]);
+  });
 });
