@@ -1,5 +1,6 @@
 -- Lists page by (order_day, transaction_id) or a filter column; analysis is counted in the snapshot.
 CREATE INDEX transactions_order_day_idx ON transactions (order_day, transaction_id);
+CREATE INDEX transactions_date_idx ON transactions (date, transaction_id);
 CREATE INDEX transactions_order_id_idx ON transactions (order_id);
 CREATE INDEX transactions_customer_id_idx ON transactions (customer_id);
 CREATE INDEX transactions_product_id_idx ON transactions (product_id);

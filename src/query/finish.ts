@@ -7,6 +7,7 @@ import {alignPeriod} from "./align.js";
 import type {ResolvedQuery} from "./metric-query.js";
 import {neededMeasures} from "./compile.js";
 import {sortRows} from "./order.js";
+import {QueryError} from "./query-error.js";
 import {type Rational, divideBySize, rational, round, subtract, times} from "./rational.js";
 import {keyColumns} from "./scope.js";
 
@@ -58,12 +59,18 @@ export function finish(
   return {rows: results, range: query.range, previousRange: query.previous, unknown};
 }
 
+/** Rows that a query may be filled up to; more are no answer that anybody reads. */
+const mostRows = 500_000;
+
 /** Adds the periods without lines, unless the query keeps only the first rows. */
 function complete(query: ResolvedQuery, range: DayRange, rows: readonly MeasureRow[]): readonly MeasureRow[] {
   if (query.grain === null || query.limit !== null) return rows;
   const present = new Set(rows.map((row) => keyOf(query, row.keys)));
   const members = query.dimensions.length === 0 ? [{}] : [...groupMembers(query, rows)];
-  const added = periodsOf(range, query.grain, query.shop.settings.weekStart).flatMap(({start}) =>
+  const periods = periodsOf(range, query.grain, query.shop.settings.weekStart);
+  if (periods.length * members.length > mostRows)
+    throw new QueryError("limit", `too many rows: more than ${mostRows}; set a limit, a coarser grain or a filter`);
+  const added = periods.flatMap(({start}) =>
     members.map((keys) => emptyRow(query, {date: start, ...keys})).filter(({keys}) => !present.has(keyOf(query, keys)))
   );
   return added.length === 0 ? rows : sortRows(query, [...rows, ...added]);
