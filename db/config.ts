@@ -35,7 +35,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env.HOST || "127.0.0.1",
     apiPort: readPort(env, "API_PORT", 8000),
     dashboardPort: readPort(env, "DASHBOARD_PORT", 5000),
-    corsOrigins: (env.CORS_ORIGINS ?? "").split(",").map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: (env.CORS_ORIGINS ?? "")
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     logLevel,
     duckdbThreads: env.DUCKDB_THREADS || "2",
     duckdbMemory: env.DUCKDB_MEMORY || "2GB"
@@ -49,7 +52,14 @@ function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): numbe
 }
 
 function readSchema(name: string): string {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name) || name.startsWith("pg_") || name === "public" || name === "information_schema")
-    throw new Error(`invalid DAYBOOK_SCHEMA: ${name}; use lower case letters, digits and _, and a schema of Daybook's own`);
+  if (
+    !/^[a-z_][a-z0-9_]{0,62}$/.test(name) ||
+    name.startsWith("pg_") ||
+    name === "public" ||
+    name === "information_schema"
+  )
+    throw new Error(
+      `invalid DAYBOOK_SCHEMA: ${name}; use lower case letters, digits and _, and a schema of Daybook's own`
+    );
   return name;
 }

@@ -52,7 +52,11 @@ export async function migrationStatus(connectionString: string, schema: string):
   });
 }
 
-async function withClient<T>(connectionString: string, schema: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  connectionString: string,
+  schema: string,
+  work: (client: pg.Client) => Promise<T>
+): Promise<T> {
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: 5_000,
