@@ -1,8 +1,8 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 
-/** How Framework writes a cell that it could not compile. */
-const failure = /observablehq--error[^<]*<|throw new SyntaxError\(("[^"]*")|import\("[^"]*"\)\s*\/\* not found/;
+/** How Framework shows a cell that it could not compile. */
+const failure = /class="[^"]*observablehq--error[^>]*>([^<]*)</;
 
 /**
  * Looks through built pages for what Framework lets pass.
@@ -13,6 +13,6 @@ export function findErrors(site: string): string[] {
   if (pages.length === 0) return ["there is no page"];
   return pages.flatMap((name) => {
     const found = failure.exec(readFileSync(join(site, name), "utf8"));
-    return found ? [`${name}: ${found[1] ?? found[0]}`] : [];
+    return found ? [`${name}: ${found[1]}`] : [];
   });
 }
