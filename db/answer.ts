@@ -1,13 +1,13 @@
 import type {DayRange} from "../src/model/calendar.js";
 import {measures} from "../src/model/measures.js";
 import type {Shop} from "../src/model/settings.js";
+import type {QueryAnswer} from "../src/query/answer.js";
 import {compile, neededMeasures} from "../src/query/compile.js";
 import type {Dialect} from "../src/query/dialect.js";
 import {type MeasureRow, finish} from "../src/query/finish.js";
 import {type MetricQuery, type ResolveOptions, type ResolvedQuery, resolveQuery} from "../src/query/metric-query.js";
 import type {Statement} from "../src/query/parameters.js";
 import {keyColumns} from "../src/query/scope.js";
-import type {QueryAnswer} from "./engine.js";
 
 /** Runs a statement and gives its rows as objects, as the database's driver reads them. */
 export type RunStatement = (statement: Statement) => Promise<Record<string, unknown>[]>;

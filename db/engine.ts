@@ -1,5 +1,5 @@
 import type {Shop} from "../src/model/settings.js";
-import type {QueryResult} from "../src/query/finish.js";
+import type {QueryAnswer} from "../src/query/answer.js";
 import type {MetricQuery, ResolveOptions} from "../src/query/metric-query.js";
 import type {Parameter} from "../src/query/parameters.js";
 
@@ -9,12 +9,6 @@ export interface Version {
   readonly dataVersion: number;
   /** When that version was committed, ISO 8601 in UTC. */
   readonly asOf: string;
-}
-
-/** A result with the SQL that counted it. */
-export interface QueryAnswer extends QueryResult {
-  readonly sql: string;
-  readonly parameters: readonly Parameter[];
 }
 
 /** One version of a shop's data, and what can be asked of it. Answers of one engine never mix two versions. */

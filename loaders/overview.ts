@@ -1,32 +1,9 @@
-import type {Engine, QueryAnswer} from "../db/engine.js";
-import type {DayRange} from "../src/model/calendar.js";
+import type {Engine} from "../db/engine.js";
 import {defaultPreset, fittingGrain, kpiQuery, presetRange, seriesQuery} from "../src/query/overview.js";
-
-/** What the overview shows before any filter, so that its first figures come with the page. */
-export interface Overview {
-  /** The default period; null where the shop has no data. */
-  readonly range: DayRange | null;
-  readonly kpis: QueryAnswer;
-  readonly series: QueryAnswer;
-  readonly members: Members;
-}
-
-/** What the filter bar offers. */
-export interface Members {
-  /** Country, region and city of every place with a line. */
-  readonly places: readonly (readonly [string, string, string])[];
-  /** Category and subcategory of every kind of product with a line. */
-  readonly categories: readonly (readonly [string, string])[];
-  readonly customer_segment: readonly string[];
-  readonly payment_method: readonly string[];
-  readonly device_type: readonly string[];
-  readonly traffic_source: readonly string[];
-  /** Lowest and highest undiscounted unit price in the reporting currency; null where there are no lines. */
-  readonly price: {readonly min: number; readonly max: number} | null;
-}
+import type {Members, OverviewFile} from "../src/query/snapshot.js";
 
 /** The overview of a data version, under no filter, in the default period. */
-export async function loadOverview(engine: Engine): Promise<Overview> {
+export async function loadOverview(engine: Engine): Promise<OverviewFile> {
   const {firstDay, lastDay} = engine.shop;
   const range = firstDay === null || lastDay === null ? null : presetRange(defaultPreset, {firstDay, lastDay});
   return {

@@ -6,7 +6,8 @@ import type {Config} from "../db/config.js";
 import {DuckdbEngine} from "../db/duckdb/engine.js";
 import {DuckdbPool} from "../db/duckdb/pool.js";
 import {snapshotDatabase} from "../db/snapshot/make.js";
-import {type Manifest, readManifest} from "../db/snapshot/manifest.js";
+import {readManifest} from "../db/snapshot/manifest.js";
+import type {Manifest} from "../src/query/snapshot.js";
 import {loadOverview} from "./overview.js";
 import {lineFile, sessionFile} from "./page-columns.js";
 

@@ -1,9 +1,10 @@
 import type {Shop} from "../../src/model/settings.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
 import {duckdb} from "../../src/query/dialect.js";
 import type {MetricQuery, ResolveOptions} from "../../src/query/metric-query.js";
 import type {Parameter} from "../../src/query/parameters.js";
 import {answerQuery} from "../answer.js";
-import type {Engine, QueryAnswer, Version} from "../engine.js";
+import type {Engine, Version} from "../engine.js";
 import type {DuckdbPool} from "./pool.js";
 
 /** Answers from a snapshot file, which holds one data version and never changes. */

@@ -1,10 +1,11 @@
 import type pg from "pg";
 import type {Shop} from "../../src/model/settings.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
 import {postgres} from "../../src/query/dialect.js";
 import type {MetricQuery, ResolveOptions} from "../../src/query/metric-query.js";
 import type {Parameter} from "../../src/query/parameters.js";
 import {answerQuery} from "../answer.js";
-import type {Engine, EngineSource, QueryAnswer, Version} from "../engine.js";
+import type {Engine, EngineSource, Version} from "../engine.js";
 import {readSettings} from "../settings.js";
 
 /** Answers from one instant of PostgreSQL: one connection in one read-only transaction. */

@@ -4,11 +4,12 @@ import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type pg from "pg";
 import type {Shop} from "../../src/model/settings.js";
+import {type Manifest, snapshotFormat} from "../../src/query/snapshot.js";
 import type {DuckdbLimits} from "../duckdb/pool.js";
 import {readRows} from "../duckdb/pool.js";
 import {readShop} from "../postgres/engine.js";
 import {copyTables} from "./copy.js";
-import {type Manifest, readManifest, snapshotFormat} from "./manifest.js";
+import {readManifest} from "./manifest.js";
 
 export interface SnapshotOptions {
   /** The folder in which the snapshots of a store stand, one folder a data version. */

@@ -1,25 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Shop} from "../../src/model/settings.js";
-
-/** The format of snapshot files that this version writes and reads. */
-export const snapshotFormat = 1;
-
-/** What a snapshot says of itself. */
-export interface Manifest {
-  readonly format: number;
-  /** Twelve hexadecimal digits over every row and setting: equal data give an equal fingerprint. */
-  readonly fingerprint: string;
-  readonly dataVersion: number;
-  /** When the data version was committed, ISO 8601 in UTC. */
-  readonly asOf: string;
-  /** When the snapshot was made, ISO 8601 in UTC. */
-  readonly madeAt: string;
-  /** Where the lines come from: `demo`, or the names of imports. */
-  readonly sources: readonly string[];
-  readonly rows: Readonly<Record<"transactions" | "lines" | "customers" | "products" | "sessions", number>>;
-  readonly shop: Shop;
-}
+import {type Manifest, snapshotFormat} from "../../src/query/snapshot.js";
 
 /** The manifest of a snapshot folder; null where it has none, is not whole, or is of another format. */
 export async function readManifest(folder: string): Promise<Manifest | null> {

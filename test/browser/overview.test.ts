@@ -4,7 +4,7 @@ import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, it} from "vitest";
 import {buildSite} from "../../cli/site/build-site.js";
-import type {QueryAnswer} from "../../db/engine.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {exactFigure} from "../../src/components/format.js";
 import type {Day} from "../../src/model/calendar.js";

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {derive} from "../../db/derive/derive.js";
-import type {QueryAnswer} from "../../db/engine.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
 import {kpiQuery} from "../../src/query/overview.js";
 import type {MetricQuery} from "../../src/query/metric-query.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";

@@ -1,16 +1,10 @@
 import type {Shop} from "../../model/settings.js";
+import type {QueryAnswer} from "../../query/answer.js";
 import {compile} from "../../query/compile.js";
 import {duckdb} from "../../query/dialect.js";
-import {type QueryResult, finish} from "../../query/finish.js";
+import {finish} from "../../query/finish.js";
 import {type MetricQuery, type ResolveOptions, resolveQuery} from "../../query/metric-query.js";
-import type {Parameter} from "../../query/parameters.js";
 import {type ShopColumns, evaluate} from "./evaluate.js";
-
-/** A result with the SQL that gives the same rows on the snapshot's database. */
-export interface ColumnAnswer extends QueryResult {
-  readonly sql: string;
-  readonly parameters: readonly Parameter[];
-}
 
 /** Answers metric queries over typed columns, in the browser. */
 export class ColumnEngine {
@@ -23,7 +17,7 @@ export class ColumnEngine {
   }
 
   /** @throws {QueryError} where the query cannot be answered */
-  query(query: MetricQuery, options: ResolveOptions = {}): ColumnAnswer {
+  query(query: MetricQuery, options: ResolveOptions = {}): QueryAnswer {
     const resolved = resolveQuery(query, this.shop, options);
     const earlier = resolved.previous && {...resolved, range: resolved.previous, order: [], limit: null};
     const result = finish(resolved, evaluate(resolved, this.#columns), earlier && evaluate(earlier, this.#columns));

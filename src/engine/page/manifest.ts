@@ -1,22 +1,5 @@
-import type {Shop} from "../../model/settings.js";
 import type {Text} from "../../model/text.js";
-
-/** The format of snapshot files that pages read. */
-export const readableFormat = 1;
-
-/** What a snapshot says of itself. */
-export interface Manifest {
-  readonly format: number;
-  readonly fingerprint: string;
-  readonly dataVersion: number;
-  /** When the data version was committed, ISO 8601 in UTC. */
-  readonly asOf: string;
-  readonly madeAt: string;
-  /** Where the lines come from: `demo`, or the names of imports. */
-  readonly sources?: readonly string[];
-  readonly rows: Readonly<Record<"transactions" | "lines" | "customers" | "products" | "sessions", number>>;
-  readonly shop: Shop;
-}
+import {type Manifest, snapshotFormat} from "../../query/snapshot.js";
 
 /** A reason not to show a page, in words for its reader. */
 export class Refusal extends Error {
@@ -35,9 +18,9 @@ export class Refusal extends Error {
  */
 export function checkManifest(value: unknown): Manifest {
   const format: unknown = (value as {format?: unknown} | null)?.format;
-  if (format === readableFormat) return value as Manifest;
+  if (format === snapshotFormat) return value as Manifest;
   throw new Refusal({
-    en: `These data are of format ${String(format)}, and this page reads format ${readableFormat}. Build the site again with the version of Daybook that made the data.`,
-    es: `Estos datos son del formato ${String(format)} y esta página lee el formato ${readableFormat}. Vuelva a construir el sitio con la versión de Daybook que hizo los datos.`
+    en: `These data are of format ${String(format)}, and this page reads format ${snapshotFormat}. Build the site again with the version of Daybook that made the data.`,
+    es: `Estos datos son del formato ${String(format)} y esta página lee el formato ${snapshotFormat}. Vuelva a construir el sitio con la versión de Daybook que hizo los datos.`
   });
 }

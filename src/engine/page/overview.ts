@@ -1,12 +1,12 @@
 import type {DayRange} from "../../model/calendar.js";
+import type {QueryAnswer} from "../../query/answer.js";
 import {fittingGrain, kpiQuery, seriesQuery} from "../../query/overview.js";
 import {type ChartGrain, type Selection, selectedRange} from "../../query/selection.js";
+import type {Manifest, Members, OverviewFile} from "../../query/snapshot.js";
 import type {Notice} from "../../query/url.js";
 import type {Address} from "./address.js";
-import type {PageEngine, QueryAnswer} from "./answer.js";
-import type {Manifest} from "./manifest.js";
-import type {Members} from "./members.js";
-import type {OverviewFile, ShopFiles} from "./shop-files.js";
+import type {PageEngine} from "./page-engine.js";
+import type {ShopFiles} from "./shop-files.js";
 
 /** The figures of a selection. */
 export interface OverviewFigures {

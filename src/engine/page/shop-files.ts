@@ -1,15 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {PageEngine, QueryAnswer} from "./answer.js";
+import type {Manifest, OverviewFile} from "../../query/snapshot.js";
+import type {PageEngine} from "./page-engine.js";
 import {gunzip} from "./gunzip.js";
-import {type Manifest, checkManifest} from "./manifest.js";
-import type {Members} from "./members.js";
-
-/** The figures of the overview where nothing is chosen, counted when the site was built. */
-export interface OverviewFile {
-  readonly kpis: QueryAnswer;
-  readonly series: QueryAnswer;
-  readonly members: Members;
-}
+import {checkManifest} from "./manifest.js";
 
 /** The files of a site that pages read, each fetched when it is asked for. */
 export interface ShopFiles {

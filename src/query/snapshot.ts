@@ -1,0 +1,45 @@
+import type {DayRange} from "../model/calendar.js";
+import type {Shop} from "../model/settings.js";
+import type {QueryAnswer} from "./answer.js";
+
+/** The format of snapshot files that this version writes and reads. */
+export const snapshotFormat = 1;
+
+/** What a snapshot says of itself: `manifest.json`, beside its database and beside the pages' files. */
+export interface Manifest {
+  readonly format: number;
+  /** Twelve hexadecimal digits over every row and setting: equal data give an equal fingerprint. */
+  readonly fingerprint: string;
+  readonly dataVersion: number;
+  /** When the data version was committed, ISO 8601 in UTC. */
+  readonly asOf: string;
+  /** When the snapshot was made, ISO 8601 in UTC. */
+  readonly madeAt: string;
+  /** Where the lines come from: `demo`, or the names of imports. */
+  readonly sources: readonly string[];
+  readonly rows: Readonly<Record<"transactions" | "lines" | "customers" | "products" | "sessions", number>>;
+  readonly shop: Shop;
+}
+
+/** What the overview shows before any filter, so that its first figures come with the page: `overview.json`. */
+export interface OverviewFile {
+  /** The default period; null where the shop has no data. */
+  readonly range: DayRange | null;
+  readonly kpis: QueryAnswer;
+  readonly series: QueryAnswer;
+  readonly members: Members;
+}
+
+/** What a shop's filters can be set to; missing values are `~none`. */
+export interface Members {
+  /** Every country, region and city that occur together. */
+  readonly places: readonly (readonly [country: string, region: string, city: string])[];
+  /** Every category and subcategory that occur together. */
+  readonly categories: readonly (readonly [category: string, subcategory: string])[];
+  readonly customer_segment: readonly string[];
+  readonly payment_method: readonly string[];
+  readonly device_type: readonly string[];
+  readonly traffic_source: readonly string[];
+  /** Lowest and highest undiscounted unit price in the reporting currency; null where there are no lines. */
+  readonly price: {readonly min: number; readonly max: number} | null;
+}
