@@ -12,7 +12,7 @@ describe("findErrors(site)", () => {
   });
   afterEach(() => rmSync(site, {recursive: true}));
 
-  // As Framework 1.13.4 writes a code block and an inline expression that it cannot compile.
+  // As Framework 1.13.4 writes a code block and an inline expression that it cannot compile, and a package that is missing.
   it.each([
     [
       '<div class="observablehq--inspect observablehq--error">SyntaxError: Unexpected token (1:10)</div>',
@@ -21,6 +21,10 @@ describe("findErrors(site)", () => {
     [
       '<span class="observablehq--inspect observablehq--error" style="display: block;">SyntaxError: x</span>',
       "SyntaxError: x"
+    ],
+    [
+      '<script type="module">const [{a}] = await Promise.all([import("./a.js"), import("nowhere")]);</script>',
+      "package nowhere is not installed"
     ]
   ])("finds %s", (html, words) => {
     writeFileSync(join(site, "index.html"), "<h1>Fine</h1>");
