@@ -82,13 +82,17 @@ export function addMonths(day: Day, count: number): Day {
   return Number(day.slice(8)) > Number(lastOfMonth.slice(8)) ? lastOfMonth : first.slice(0, 8) + day.slice(8);
 }
 
+/** The days of the period that begins on `start` and lie in a range. */
+export function clipPeriod(start: Day, grain: Grain, range: DayRange): DayRange {
+  const last = addDays(nextPeriod(start, grain), -1);
+  return {start: start < range.start ? range.start : start, end: last > range.end ? range.end : last};
+}
+
 /** Every period of a range, each clipped to the range, in order. `start` of a period is its own first day. */
 export function periodsOf(range: DayRange, grain: Grain, weekStart = 1): {start: Day; clipped: DayRange}[] {
   const periods = [];
   for (let start = periodStart(range.start, grain, weekStart); start <= range.end; start = nextPeriod(start, grain)) {
-    const last = addDays(nextPeriod(start, grain), -1);
-    const clipped = {start: start < range.start ? range.start : start, end: last > range.end ? range.end : last};
-    periods.push({start, clipped});
+    periods.push({start, clipped: clipPeriod(start, grain, range)});
   }
   return periods;
 }

@@ -1,4 +1,4 @@
-import {type Day, type DayRange, periodsOf} from "../model/calendar.js";
+import {type Day, type DayRange, clipPeriod, periodsOf} from "../model/calendar.js";
 import {decimalsOf} from "../model/currency.js";
 import {type Measure, type MeasureName, measures} from "../model/measures.js";
 import {type Metric, reasonForNull} from "../model/metrics.js";
@@ -116,25 +116,13 @@ function exactValues(
   range: DayRange,
   unknown: Record<string, Text>
 ): (Rational | null)[] {
-  const period = query.grain === null ? range : periodRange(query, row.keys.date as Day, range);
+  const period = query.grain === null ? range : clipPeriod(row.keys.date as Day, query.grain, range);
   return query.metrics.map((metric) => {
     const reason = query.unknown[metric.name] ?? metric.unknown?.(period, query.shop);
     const value = reason === undefined ? exactValue(metric, row) : null;
     if (value === null) unknown[metric.name] ??= reason ?? reasonForNull(metric);
     return value;
   });
-}
-
-function periodRange(query: ResolvedQuery, start: Day, range: DayRange): DayRange {
-  const [period] = periodsOf({start, end: start}, query.grain!, query.shop.settings.weekStart);
-  const {clipped} = periodsOf(
-    {start: period!.start, end: range.end},
-    query.grain!,
-    query.shop.settings.weekStart
-  )[0] ?? {
-    clipped: {start, end: start}
-  };
-  return {start: clipped.start < range.start ? range.start : clipped.start, end: clipped.end};
 }
 
 function exactValue({numerator, denominator, unit, negated}: Metric, row: MeasureRow): Rational | null {

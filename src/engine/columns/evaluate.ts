@@ -1,4 +1,4 @@
-import {dayNumber, periodsOf} from "../../model/calendar.js";
+import {clipPeriod, daysIn} from "../../model/calendar.js";
 import {type MeasureName, type Source, measures} from "../../model/measures.js";
 import {neededMeasures} from "../../query/compile.js";
 import type {MeasureRow} from "../../query/finish.js";
@@ -87,12 +87,8 @@ function sessionTotals(query: ResolvedQuery, sessions: SessionColumns): Totals {
   );
 }
 
-function daysOfPeriod({grain, range, shop}: ResolvedQuery, {date}: MeasureRow["keys"]): number {
-  if (grain === null) return dayNumber(range.end) - dayNumber(range.start) + 1;
-  const start = date as string;
-  const from = start < range.start ? range.start : start;
-  const [period] = periodsOf({start: from, end: range.end}, grain, shop.settings.weekStart);
-  return dayNumber(period!.clipped.end) - dayNumber(from) + 1;
+function daysOfPeriod({grain, range}: ResolvedQuery, {date}: MeasureRow["keys"]): number {
+  return daysIn(grain === null ? range : clipPeriod(date as string, grain, range));
 }
 
 function historyTotals(
