@@ -34,6 +34,8 @@ const settings = {
   random_page_cost: "1.1",
   max_connections: "50",
   jit: "off",
+  // PostgreSQL 18 sorts for every distinct count by default, which takes twice as long.
+  enable_presorted_aggregate: "off",
   timezone: "UTC",
   log_timezone: "UTC"
 };

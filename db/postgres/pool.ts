@@ -23,7 +23,7 @@ export function openPool(
     max,
     statement_timeout: statementTimeout,
     connectionTimeoutMillis: 5_000,
-    options: `-c search_path=${schema} -c enable_presorted_aggregate=off -c TimeZone=UTC`,
+    options: `-c search_path=${schema} -c TimeZone=UTC`,
     application_name: "daybook",
     types: {getTypeParser: parserFor} as pg.CustomTypesConfig
   });
