@@ -4,13 +4,15 @@ import {
   allowedDimensions,
   allowedFilters,
   allowsPriceFilter,
-  metrics
+  metrics,
+  unitLabels
 } from "../model/metrics.js";
 import {dimensions} from "../model/dimensions.js";
+import {filters as otherFilters} from "../model/filters.js";
 import type {Language} from "../model/text.js";
 import type {Statement} from "../query/parameters.js";
 import {element} from "./element.js";
-import {unitLabels, words} from "./words.js";
+import {words} from "./words.js";
 
 export interface DefinitionOptions {
   readonly language: Language;
@@ -33,7 +35,10 @@ export function definitionButton(names: readonly MetricName[], options: Definiti
 /** What a metric means: description, unit, and what it can be grouped and filtered by. */
 export function metricDefinition(metric: Metric, {language}: {readonly language: Language}): HTMLElement {
   const labels = (names: readonly (keyof typeof dimensions)[]) => names.map((name) => dimensions[name].label[language]);
-  const filters = [...labels(allowedFilters(metric)), ...(allowsPriceFilter(metric) ? [words.price[language]] : [])];
+  const filters = [
+    ...labels(allowedFilters(metric)),
+    ...(allowsPriceFilter(metric) ? [otherFilters.price.label[language]] : [])
+  ];
   return element(
     "div",
     {class: "metric-definition"},

@@ -1,4 +1,5 @@
 import type {DimensionName} from "../model/dimensions.js";
+import {filters as otherFilters} from "../model/filters.js";
 import type {Shop} from "../model/settings.js";
 import type {Filters} from "../query/metric-query.js";
 import type {Path} from "../query/narrow.js";
@@ -78,7 +79,7 @@ export function filterBar(members: FilterMembers, {shop, onselect}: FilterBarOpt
 
 function periodPart(shop: Shop, select: Select): Part {
   const choice = periodChoice({shop, onchange: (period) => select(() => period)});
-  const root = popover(words.period[shop.settings.language], choice);
+  const root = popover(otherFilters.period.label[shop.settings.language], choice);
   return {
     element: root,
     show: (selection) => {
@@ -135,7 +136,7 @@ function predictionsPart({settings: {language}}: Shop, select: Select): Part {
   const onchange = () => select(() => ({predictions: input.checked}));
   const input = element("input", {type: "checkbox", role: "switch", onchange});
   return {
-    element: element("label", {class: "switch"}, input, element("span", {}, words.predictions[language])),
+    element: element("label", {class: "switch"}, input, element("span", {}, otherFilters.predictions.label[language])),
     show: ({predictions}) => (input.checked = predictions)
   };
 }

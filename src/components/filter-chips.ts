@@ -1,4 +1,5 @@
 import {dimensions, filterDimensions} from "../model/dimensions.js";
+import {filters as otherFilters} from "../model/filters.js";
 import type {Shop} from "../model/settings.js";
 import {defaultPreset} from "../query/overview.js";
 import {type Selection, defaultSelection, withMembers, withPrice} from "../query/selection.js";
@@ -21,24 +22,24 @@ export function setFilters(selection: Selection, shop: Shop): SetFilter[] {
   const found: SetFilter[] = [];
   if (period !== defaultPreset) {
     const without = {...selection, period: defaultSelection.period, range: {}};
-    found.push({label: words.period[language], value: periodLabel(selection, shop), without});
+    found.push({label: otherFilters.period.label[language], value: periodLabel(selection, shop), without});
   }
   for (const name of filterDimensions) {
     for (const member of filters[name] ?? []) {
       const rest = filters[name]!.filter((other) => other !== member);
       const without = {...selection, filters: withMembers(filters, name, rest)};
-      found.push({label: dimensions[name].label[language], value: memberLabel(member, shop.settings), without});
+      found.push({label: dimensions[name].label[language], value: memberLabel(name, member, shop.settings), without});
     }
   }
   if (filters.min_price !== undefined || filters.max_price !== undefined)
     found.push({
-      label: words.price[language],
+      label: otherFilters.price.label[language],
       value: priceText(selection, shop),
       without: {...selection, filters: withPrice(filters, {})}
     });
   if (!predictions)
     found.push({
-      label: words.predictions[language],
+      label: otherFilters.predictions.label[language],
       value: words.off[language],
       without: {...selection, predictions: true}
     });

@@ -1,4 +1,4 @@
-import {type DimensionName, dimensions} from "../model/dimensions.js";
+import type {DimensionName} from "../model/dimensions.js";
 import type {Settings} from "../model/settings.js";
 import type {Filters} from "../query/metric-query.js";
 import {type Path, chooseMembers, membersLeft} from "../query/narrow.js";
@@ -29,7 +29,7 @@ export function filterLists(
   const {settings, onchange} = options;
   const lists = names.map((name) =>
     multiSelect({
-      label: dimensions[name].label[settings.language],
+      dimension: name,
       locale: settings,
       onchange: (chosen) => onchange((filters) => chooseMembers(paths, names, name, chosen, filters))
     })

@@ -1,8 +1,10 @@
 import {type Day, type DayRange, type Grain, daysIn} from "../model/calendar.js";
 import {decimalsOf} from "../model/currency.js";
-import {missing} from "../model/dimensions.js";
+import {type DimensionName, missing} from "../model/dimensions.js";
 import type {Metric, Unit} from "../model/metrics.js";
+import {customerSegmentLabels} from "../model/segments.js";
 import type {Settings} from "../model/settings.js";
+import type {Text} from "../model/text.js";
 import {words} from "./words.js";
 
 /** What of a shop's settings decides how a figure is written. */
@@ -43,9 +45,11 @@ export function changeFigure(change: number, {change: kind}: Pick<Metric, "chang
   return `${withMinus(format(change, locale, options))} ${locale.language === "es" ? "p. p." : "pp"}`;
 }
 
-/** The name of a member as a person reads it. */
-export function memberLabel(member: string, {language}: Pick<Locale, "language">): string {
-  return member === missing ? words.notKnown[language] : member;
+/** The name of a member of a dimension as a person reads it. */
+export function memberLabel(dimension: DimensionName, member: string, {language}: Pick<Locale, "language">): string {
+  if (member === missing) return words.notKnown[language];
+  const labels: Readonly<Record<string, Text>> = dimension === "customer_segment" ? customerSegmentLabels : {};
+  return Object.hasOwn(labels, member) ? labels[member]![language] : member;
 }
 
 /** A day, `Nov 23, 2026`. */

@@ -1,7 +1,8 @@
+import {grainLabels} from "../model/calendar.js";
 import type {Language} from "../model/text.js";
 import {type ChartGrain, chartGrains} from "../query/selection.js";
 import {element, uniqueId} from "./element.js";
-import {grainLabels, words} from "./words.js";
+import {words} from "./words.js";
 
 /** A choice of grain that can be told which one is shown. */
 export interface GrainChoice extends HTMLFieldSetElement {

@@ -1,3 +1,4 @@
+import {type DimensionName, dimensions} from "../model/dimensions.js";
 import {element} from "./element.js";
 import {type Locale, memberLabel} from "./format.js";
 import {words} from "./words.js";
@@ -8,7 +9,7 @@ export interface MultiSelect extends HTMLFieldSetElement {
 }
 
 export interface MultiSelectOptions {
-  readonly label: string;
+  readonly dimension: DimensionName;
   readonly locale: Pick<Locale, "language">;
   readonly onchange: (chosen: string[]) => void;
 }
@@ -20,8 +21,10 @@ const mostShown = 200;
 const manyMembers = 8;
 
 /** Boxes to tick, any number of them, with a search box where there are many. */
-export function multiSelect({label, locale, onchange}: MultiSelectOptions): MultiSelect {
+export function multiSelect({dimension, locale, onchange}: MultiSelectOptions): MultiSelect {
   const {language} = locale;
+  const label = dimensions[dimension].label[language];
+  const labelOf = (member: string) => memberLabel(dimension, member, locale);
   const boxes = new Map<string, {input: HTMLInputElement; row: HTMLLabelElement}>();
   let members: readonly string[] = [];
   let chosen: readonly string[] = [];
@@ -38,7 +41,7 @@ export function multiSelect({label, locale, onchange}: MultiSelectOptions): Mult
     const known = boxes.get(member);
     if (known) return known;
     const input = element("input", {type: "checkbox", value: member, onchange: choose});
-    const made = {input, row: element("label", {}, input, element("span", {}, memberLabel(member, locale)))};
+    const made = {input, row: element("label", {}, input, element("span", {}, labelOf(member)))};
     boxes.set(member, made);
     return made;
   }
@@ -52,7 +55,7 @@ export function multiSelect({label, locale, onchange}: MultiSelectOptions): Mult
 
   function draw() {
     const wanted = search.value.trim().toLocaleLowerCase(language);
-    const found = members.filter((member) => memberLabel(member, locale).toLocaleLowerCase(language).includes(wanted));
+    const found = members.filter((member) => labelOf(member).toLocaleLowerCase(language).includes(wanted));
     for (const member of members)
       if (boxes.has(member) || chosen.includes(member)) box(member).input.checked = chosen.includes(member);
     const rows: Node[] = found.slice(0, mostShown).map((member) => box(member).row);

@@ -1,10 +1,10 @@
 import {type DayRange, isDay} from "../model/calendar.js";
+import {type Preset, filters, presets} from "../model/filters.js";
 import type {Shop} from "../model/settings.js";
-import {type Preset, presets} from "../query/overview.js";
 import {type Selection, selectedRange} from "../query/selection.js";
 import {element, uniqueId} from "./element.js";
 import {dayText, rangeText} from "./format.js";
-import {presetLabels, words} from "./words.js";
+import {words} from "./words.js";
 
 type Period = Pick<Selection, "period" | "range">;
 
@@ -35,7 +35,7 @@ export function periodChoice({
   const to = day(words.to[language]);
   const choices = [
     ...presetNames.map((preset) =>
-      radio(preset, presetLabels[preset][language], () => onchange({period: preset, range: {}}))
+      radio(preset, presets[preset].label[language], () => onchange({period: preset, range: {}}))
     ),
     radio("custom", words.customRange[language], chooseDays)
   ];
@@ -48,7 +48,7 @@ export function periodChoice({
   const fieldset = element(
     "fieldset",
     {class: "period-choice"},
-    element("legend", {}, words.period[language]),
+    element("legend", {}, filters.period.label[language]),
     choices.map(({row}) => row),
     element("div", {class: "days"}, from, " – ", to),
     shop.lastDay !== null && element("p", {}, lastDayNote[language].replace("{day}", dayText(shop.lastDay, {language})))
@@ -70,7 +70,7 @@ const lastDayNote = {
 
 /** What a period is called: a preset's label, or the days. */
 export function periodLabel({period, range}: Period, {settings: {language}}: Shop): string {
-  if (period !== "custom") return presetLabels[period][language];
+  if (period !== "custom") return presets[period].label[language];
   const {start, end} = range;
   if (start !== undefined && end !== undefined) return rangeText({start, end} satisfies DayRange, {language});
   if (start !== undefined) return `${words.from[language]} ${dayText(start, {language})}`;

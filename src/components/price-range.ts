@@ -1,3 +1,4 @@
+import {filters} from "../model/filters.js";
 import {element} from "./element.js";
 import {type Locale, exactFigure} from "./format.js";
 import {words} from "./words.js";
@@ -32,7 +33,7 @@ export function priceRange({domain, locale, onchange}: PriceRangeOptions): Price
       min: 0,
       max: steps,
       step: 1,
-      "aria-label": `${words.price[language]}: ${label}`,
+      "aria-label": `${filters.price.label[language]}: ${label}`,
       oninput: slide,
       onchange: choose
     });
@@ -65,7 +66,7 @@ export function priceRange({domain, locale, onchange}: PriceRangeOptions): Price
   const fieldset = element(
     "fieldset",
     {class: "price-range"},
-    element("legend", {}, words.price[language]),
+    element("legend", {}, filters.price.label[language]),
     element("div", {class: "handles"}, low, high),
     output
   );

@@ -1,10 +1,10 @@
-import type {Grain} from "../model/calendar.js";
+import {type Grain, grainLabels} from "../model/calendar.js";
 import {type MetricName, metrics} from "../model/metrics.js";
 import type {QueryResult, ResultRow} from "../query/finish.js";
 import {element} from "./element.js";
 import {isWhole} from "./finding.js";
 import {type Locale, exactFigure, periodText} from "./format.js";
-import {grainLabels, words} from "./words.js";
+import {words} from "./words.js";
 
 export interface SeriesTableOptions {
   readonly names: readonly MetricName[];

@@ -1,8 +1,6 @@
-import type {Grain} from "../model/calendar.js";
 import type {Text} from "../model/text.js";
-import type {Preset} from "../query/overview.js";
 
-/** The words of the interface; those of metrics, dimensions and segments stand in the model. */
+/** The words of the interface; those of metrics, dimensions, filters and segments stand in the model. */
 export const words = {
   allowedFilters: {en: "Can be filtered by", es: "Se puede filtrar por"},
   allowedDimensions: {en: "Can be grouped by", es: "Se puede agrupar por"},
@@ -53,11 +51,8 @@ export const words = {
     es: "Un punto hueco es un período que el rango corta."
   },
   percent: {en: "percent of the earlier value", es: "porcentaje del valor anterior"},
-  period: {en: "Period", es: "Período"},
   place: {en: "Place", es: "Lugar"},
   points: {en: "percentage points", es: "puntos porcentuales"},
-  predictions: {en: "Predictions", es: "Predicciones"},
-  price: {en: "Price", es: "Precio"},
   product: {en: "Product", es: "Producto"},
   remove: {en: "Remove", es: "Quitar"},
   rows: {en: "rows", es: "filas"},
@@ -69,27 +64,4 @@ export const words = {
   unit: {en: "Unit", es: "Unidad"},
   visit: {en: "Visit", es: "Visita"},
   working: {en: "Counting…", es: "Calculando…"}
-} as const satisfies Record<string, Text>;
-
-export const presetLabels: Readonly<Record<Preset, Text>> = {
-  today: {en: "Today", es: "Hoy"},
-  last_7_days: {en: "Last 7 days", es: "Últimos 7 días"},
-  last_30_days: {en: "Last 30 days", es: "Últimos 30 días"},
-  last_90_days: {en: "Last 90 days", es: "Últimos 90 días"},
-  last_year: {en: "Last year", es: "Último año"},
-  all_time: {en: "All time", es: "Todo el tiempo"}
-};
-
-export const grainLabels: Readonly<Record<Grain, Text>> = {
-  day: {en: "day", es: "día"},
-  week: {en: "week", es: "semana"},
-  month: {en: "month", es: "mes"},
-  quarter: {en: "quarter", es: "trimestre"},
-  year: {en: "year", es: "año"}
-};
-
-export const unitLabels = {
-  currency: {en: "money", es: "dinero"},
-  count: {en: "count", es: "recuento"},
-  percent: {en: "percent", es: "porcentaje"}
 } as const satisfies Record<string, Text>;

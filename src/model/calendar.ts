@@ -1,3 +1,5 @@
+import type {Text} from "./text.js";
+
 /** A day of the shop, `YYYY-MM-DD`. Compares as a string. */
 export type Day = string;
 
@@ -5,6 +7,14 @@ export type Day = string;
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 
 export const grains: readonly Grain[] = ["day", "week", "month", "quarter", "year"];
+
+export const grainLabels: Readonly<Record<Grain, Text>> = {
+  day: {en: "day", es: "día"},
+  week: {en: "week", es: "semana"},
+  month: {en: "month", es: "mes"},
+  quarter: {en: "quarter", es: "trimestre"},
+  year: {en: "year", es: "año"}
+};
 
 /** A range of days, both inclusive. */
 export interface DayRange {

@@ -8,6 +8,12 @@ import type {Text} from "./text.js";
 
 export type Unit = "currency" | "count" | "percent";
 
+export const unitLabels: Readonly<Record<Unit, Text>> = {
+  currency: {en: "money", es: "dinero"},
+  count: {en: "count", es: "recuento"},
+  percent: {en: "percent", es: "porcentaje"}
+};
+
 /** A measure, or one measure over another. Ratios are divided last, by src/query/finish.ts. */
 export interface Metric {
   readonly name: string;

@@ -1,5 +1,13 @@
 import type {Text} from "./text.js";
 
+/** Labels of the customer segments that a sale is given with; a shop's own segments go by their names. */
+export const customerSegmentLabels: Readonly<Record<string, Text>> = {
+  VIP: {en: "VIP", es: "VIP"},
+  Regular: {en: "Regular", es: "Habitual"},
+  New: {en: "New", es: "Nuevo"},
+  "At-Risk": {en: "At risk", es: "En riesgo"}
+};
+
 /** The eleven RFM segments, best first. */
 export const rfmSegments = [
   "Champions",

@@ -1,4 +1,5 @@
 import {type DayRange, type Grain, addDays, daysIn} from "../model/calendar.js";
+import {type Preset, presets} from "../model/filters.js";
 import type {MetricName} from "../model/metrics.js";
 import type {Filters, MetricQuery} from "./metric-query.js";
 
@@ -18,24 +19,12 @@ export const kpiMetrics: readonly MetricName[] = [
   "anonymous_share"
 ];
 
-/** Periods that end on the last day with data; null is all of them. */
-export const presets = {
-  today: 1,
-  last_7_days: 7,
-  last_30_days: 30,
-  last_90_days: 90,
-  last_year: 365,
-  all_time: null
-} as const;
-
-export type Preset = keyof typeof presets;
-
 /** The period that a page shows where the address names none. */
 export const defaultPreset: Preset = "last_90_days";
 
 /** The days of a preset in data that end on `lastDay`; the whole range where the data are shorter. */
 export function presetRange(preset: Preset, {firstDay, lastDay}: {firstDay: string; lastDay: string}): DayRange {
-  const days = presets[preset];
+  const {days} = presets[preset];
   if (days === null) return {start: firstDay, end: lastDay};
   return {start: addDays(lastDay, 1 - days), end: lastDay};
 }

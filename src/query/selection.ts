@@ -1,8 +1,9 @@
 import type {Day, DayRange, Grain} from "../model/calendar.js";
 import type {DimensionName} from "../model/dimensions.js";
+import type {Preset} from "../model/filters.js";
 import type {Shop} from "../model/settings.js";
 import type {Filters} from "./metric-query.js";
-import {type Preset, defaultPreset, presetRange} from "./overview.js";
+import {defaultPreset, presetRange} from "./overview.js";
 
 /** The grains that a page offers for its charts over time. */
 export const chartGrains = ["day", "week", "month"] as const satisfies readonly Grain[];

@@ -1,8 +1,9 @@
 import {type Day, type DayRange, isDay} from "../model/calendar.js";
 import {filterDimensions} from "../model/dimensions.js";
+import {type Preset, presets} from "../model/filters.js";
 import type {Text} from "../model/text.js";
 import type {Filters} from "./metric-query.js";
-import {type Preset, defaultPreset, presets} from "./overview.js";
+import {defaultPreset} from "./overview.js";
 import {type Selection, chartGrains} from "./selection.js";
 
 /** A parameter of the address that was ignored, and why. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {filterDimensions} from "../../src/model/dimensions.js";
 import {demoSettings} from "../../src/model/settings.js";
-import {type Preset, presets} from "../../src/query/overview.js";
+import {type Preset, presets} from "../../src/model/filters.js";
 import {resolveQuery} from "../../src/query/metric-query.js";
 import {type Selection, defaultSelection, selectedRange} from "../../src/query/selection.js";
 import {readSelection, writeSelection} from "../../src/query/url.js";
