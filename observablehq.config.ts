@@ -26,7 +26,10 @@ export default {
   toc: false,
   style: "style.css",
   head: `<link rel="icon" href="data:,">
-<script>document.documentElement.lang = "${language}";</script>
+<script>
+document.documentElement.lang = "${language}";
+if (location.search) document.documentElement.classList.add("selected");
+</script>
 <script type="module" src="/site.js"></script>`,
   footer: `<div id="freshness"></div>`,
   interpreters: {".ts": typescript},

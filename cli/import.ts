@@ -10,6 +10,7 @@ const usage =
   "usage: npm run import -- FILE... --mapping MAPPING.json [--dry-run] [--replace-demo] [--rejects FILE.csv]";
 
 await runCommand(async ({config, progress, open}) => {
+  if (process.argv.includes("--help")) return void process.stdout.write(`${usage}\n`);
   const {files, mapping: mappingFile, ...choices} = readArguments();
   const mapping = readMapping(await readJson(mappingFile));
   const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());

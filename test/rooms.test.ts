@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "src/model",
     "src/query",
+    "src/components",
     "db",
     "ml",
     "loaders",

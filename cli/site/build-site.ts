@@ -2,14 +2,19 @@ import {spawn} from "node:child_process";
 import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
+import {pathToFileURL} from "node:url";
 import {withLock} from "../../db/lock.js";
 import type {Snapshot} from "../../db/snapshot/make.js";
 import type {Report} from "../progress.js";
 import {findErrors} from "./check-site.js";
+import {writeFirstFigures} from "./first-figures.js";
 import {siteKey} from "./site-key.js";
 
 const project = join(import.meta.dirname, "..", "..");
 const framework = join(project, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
+
+/** Lets Node find the project's modules in the child too, however this process was started. */
+const typescript = ["--import", pathToFileURL(join(project, "cli", "typescript.js")).href];
 
 export interface SiteOptions {
   /** Daybook's folder; sites stand under `site/`, one folder for each state of pages and data. */
@@ -45,6 +50,7 @@ async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<str
     await runFramework(snapshot, unfinished, options);
     const errors = findErrors(unfinished);
     if (errors.length > 0) throw new Error(`the site has errors: ${errors.join("; ")}`);
+    writeFirstFigures(unfinished);
     renameSync(unfinished, site);
     return site;
   } finally {
@@ -63,25 +69,33 @@ function clearLoaderCache(): void {
 async function runFramework(snapshot: Snapshot, output: string, {folder, report, signal}: SiteOptions): Promise<void> {
   mkdirSync(join(folder, "logs"), {recursive: true});
   const log = createWriteStream(join(folder, "logs", "build.log"));
-  const child = spawn(process.execPath, [framework, "build", "--config", "cli/site/observablehq.config.ts"], {
-    cwd: project,
-    env: {
-      ...process.env,
-      DAYBOOK_FOLDER: folder,
-      DAYBOOK_SNAPSHOT: snapshot.folder,
-      DAYBOOK_SITE: output,
-      NO_COLOR: "1"
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-    ...(signal && {signal})
-  });
+  const child = spawn(
+    process.execPath,
+    [...typescript, framework, "build", "--config", "cli/site/observablehq.config.ts"],
+    {
+      cwd: project,
+      env: {
+        ...process.env,
+        DAYBOOK_FOLDER: folder,
+        DAYBOOK_SNAPSHOT: snapshot.folder,
+        DAYBOOK_SITE: output,
+        NO_COLOR: "1"
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      ...(signal && {signal})
+    }
+  );
+  let complaint = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.pipe(log, {end: false});
-    createInterface({input: stream}).on("line", (line) => report?.(line.split("→")[0]!.trim()));
+    createInterface({input: stream}).on("line", (line) => {
+      if (/error/i.test(line)) complaint ||= line.trim();
+      report?.(line.split("→")[0]!.trim());
+    });
   }
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   await new Promise((resolve) => log.end(resolve));
-  if (code !== 0) throw new Error(`the site could not be built; see ${log.path}`);
+  if (code !== 0) throw new Error(`the site could not be built${complaint && `: ${complaint}`}; see ${log.path}`);
 }
 
 /** Removes the sites that are neither of these. */

@@ -52,7 +52,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
   it("shows the eight figures of the last 90 days before it has fetched any columns", async () => {
     const page = await open("/", {}, (opened) => opened.route("**/*.gz", () => undefined));
     await expectFigures(page, {});
-    expect(await page.locator(".kpi h2").allTextContents()).toEqual([
+    expect(await page.locator("main > .kpis-place h2").allTextContents()).toEqual([
       "Revenue",
       "Orders",
       "Average order value",
@@ -62,6 +62,16 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
       "Customer lifetime value",
       "Churn rate"
     ]);
+  });
+
+  it("has these figures in its HTML, for a reader whose scripts have not run", async () => {
+    const page = await open("/", {javaScriptEnabled: false});
+    await expectFiguresIn("#first-figures > .kpis-place", page, {});
+  });
+
+  it("does not show them where the address asks for others", async () => {
+    const page = await open("/?country=UK", {}, (opened) => opened.route("**/*.gz", () => undefined));
+    expect(await page.locator("#first-figures").isVisible()).toBe(false);
   });
 
   it("answers a filter from the columns, with the figures that DuckDB counts", async () => {
@@ -251,12 +261,21 @@ async function tick(page: Page, group: string, member: string): Promise<void> {
 
 /** Waits until the cards show what DuckDB counts for a selection. */
 async function expectFigures(page: Page, filters: Filters, range?: {start: Day; end: Day}): Promise<void> {
+  await expectFiguresIn("main > .kpis-place", page, filters, range);
+}
+
+async function expectFiguresIn(
+  place: string,
+  page: Page,
+  filters: Filters,
+  range?: {start: Day; end: Day}
+): Promise<void> {
   const {values} = (await count(filters, range)).rows[0]!;
   const shown = (name: MetricName, unit: "currency" | "count" | "percent") =>
     exactFigure(values[name]!, unit, demoSettings);
   await eventually(() =>
     page
-      .locator(".kpis[aria-busy=false] .figure")
+      .locator(`${place} > .kpis[aria-busy=false] .figure`)
       .evaluateAll((list) => list.map((figure) => (figure as HTMLElement).title))
   ).toEqual([
     shown("revenue", "currency"),

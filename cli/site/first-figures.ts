@@ -1,0 +1,58 @@
+import {readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {JSDOM} from "jsdom";
+import {kpiCards} from "../../src/components/kpi-cards.js";
+import {overviewProse} from "../../src/components/overview-prose.js";
+import {fittingGrain} from "../../src/query/overview.js";
+import type {Manifest, OverviewFile} from "../../src/query/snapshot.js";
+
+const place = '<div id="first-figures"></div>';
+
+/**
+ * Writes the figures of the default selection into the overview's HTML, so that they are read before any script runs.
+ * The page puts its own in their place as soon as it has them.
+ * @param site the folder of a site that Framework has built
+ * @throws {Error} where the page has no place for them
+ */
+export function writeFirstFigures(site: string): void {
+  const page = join(site, "index.html");
+  const html = readFileSync(page, "utf8");
+  if (!html.includes(place)) throw new Error(`src/index.md has no ${place} for its first figures`);
+  const figures = renderFigures(readShopFile(site, "manifest"), readShopFile(site, "overview"));
+  writeFileSync(
+    page,
+    html.replace(place, () => place.replace("></", `>${figures}</`))
+  );
+}
+
+/** A file of the archive that pages read, which Framework names after its content. */
+function readShopFile<T>(site: string, name: string): T {
+  const folder = join(site, "_file", "data", "shop");
+  const file = readdirSync(folder).find((found) => found.startsWith(`${name}.`) && found.endsWith(".json"));
+  return JSON.parse(readFileSync(join(folder, file!), "utf8")) as T;
+}
+
+function renderFigures({shop: {settings}}: Manifest, {kpis, series}: OverviewFile): string {
+  return withDocument(() => {
+    const prose = overviewProse(kpis, {locale: settings, status: "ready", onretry: never});
+    const cards = kpiCards({kpis, series, grain: fittingGrain(kpis.range)}, {locale: settings, statement: never});
+    for (const button of cards.querySelectorAll("button")) button.disabled = true;
+    return `<div class="prose">${prose.outerHTML}</div><div class="kpis-place">${cards.outerHTML}</div>`;
+  });
+}
+
+function never(): never {
+  throw new Error("nothing can be clicked where no script runs");
+}
+
+/** Components make their elements with the `document` that a browser gives them. */
+function withDocument<T>(work: () => T): T {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "document");
+  Object.defineProperty(globalThis, "document", {value: new JSDOM().window.document, configurable: true});
+  try {
+    return work();
+  } finally {
+    if (before) Object.defineProperty(globalThis, "document", before);
+    else delete (globalThis as {document?: Document}).document;
+  }
+}
