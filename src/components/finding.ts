@@ -47,7 +47,7 @@ const peakAfterChange: Text = {
 };
 
 const peakAlone: Text = {
-  en: "{metric} was highest in {place}, {figure}",
+  en: "{metric} peaked in {place}, {figure}",
   es: "{metric}: el máximo fue {place}, {figure}"
 };
 

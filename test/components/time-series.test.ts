@@ -35,7 +35,7 @@ describe("timeSeries(series, {metric, grain, locale, total, statement})", () => 
 describe("finding(series, total, {metric, grain, locale})", () => {
   it("says the highest alone where there is nothing to compare with", () => {
     const total = {...kpis(), previousRange: null, rows: [{...kpis().rows[0]!, previous: null, change: null}]};
-    expect(finding(weeks(values), total, options)).toBe("Revenue was highest in week of Sep 8, 2025, $250");
+    expect(finding(weeks(values), total, options)).toBe("Revenue peaked in week of Sep 8, 2025, $250");
   });
 
   it("names no highest period among fewer than two whole ones", () => {
