@@ -1,8 +1,8 @@
-import {readFile} from "node:fs/promises";
+import {access, constants, readFile} from "node:fs/promises";
 import {resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {importOrders} from "../db/import/import.js";
 import {readMapping} from "../db/import/mapping.js";
+import {readArguments} from "./arguments.js";
 import {runCommand} from "./command.js";
 import {openDatabase} from "./database.js";
 
@@ -10,8 +10,8 @@ const usage =
   "usage: npm run import -- FILE... --mapping MAPPING.json [--dry-run] [--replace-demo] [--rejects FILE.csv]";
 
 await runCommand(async ({config, progress, open}) => {
-  if (process.argv.includes("--help")) return void process.stdout.write(`${usage}\n`);
-  const {files, mapping: mappingFile, ...choices} = readArguments();
+  const {files, mapping: mappingFile, ...choices} = readChoices();
+  await Promise.all(files.map(checkReadable));
   const mapping = readMapping(await readJson(mappingFile));
   const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());
   const report = (line: string) => void process.stdout.write(`${line}\n`);
@@ -19,16 +19,14 @@ await runCommand(async ({config, progress, open}) => {
   await importOrders({pool, files, mapping, folder, threads, report, ...choices});
 });
 
-function readArguments() {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {
-      mapping: {type: "string"},
-      "dry-run": {type: "boolean", default: false},
-      "replace-demo": {type: "boolean", default: false},
-      rejects: {type: "string"}
-    }
-  });
+function readChoices() {
+  const options = {
+    mapping: {type: "string"},
+    "dry-run": {type: "boolean", default: false},
+    "replace-demo": {type: "boolean", default: false},
+    rejects: {type: "string"}
+  } as const;
+  const {values, positionals} = readArguments(usage, options, {files: true});
   if (positionals.length === 0 || values.mapping === undefined) throw new Error(usage);
   return {
     files: positionals.map(fromCaller),
@@ -42,6 +40,12 @@ function readArguments() {
 /** npm runs commands in the project's folder, wherever it was called. */
 function fromCaller(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+async function checkReadable(file: string): Promise<void> {
+  await access(file, constants.R_OK).catch(() => {
+    throw new Error(`cannot read ${file}; check its name and whether you may read it`);
+  });
 }
 
 async function readJson(path: string): Promise<unknown> {

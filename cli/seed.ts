@@ -1,13 +1,16 @@
 import {writeFile} from "node:fs/promises";
-import {parseArgs} from "node:util";
 import {seedDemo} from "../db/seed/seed.js";
+import {readArguments} from "./arguments.js";
 import {runCommand} from "./command.js";
 import {openDatabase} from "./database.js";
+
+const usage =
+  "usage: npm run seed -- [--transactions N] [--customers N] [--products N] [--seed N] [--replace] [--truth FILE.json]";
 
 const sizes = ["transactions", "customers", "products", "seed"] as const;
 
 await runCommand(async ({config, progress, signal}) => {
-  const {truth: file, replace, ...size} = readArguments(process.argv.slice(2));
+  const {truth: file, replace, ...size} = readChoices();
   const database = await openDatabase(config, {progress});
   try {
     let planted = "";
@@ -28,17 +31,14 @@ await runCommand(async ({config, progress, signal}) => {
   }
 });
 
-function readArguments(args: string[]) {
-  const {values} = parseArgs({
-    args,
-    options: {
-      transactions: {type: "string"},
-      customers: {type: "string"},
-      products: {type: "string"},
-      seed: {type: "string"},
-      truth: {type: "string"},
-      replace: {type: "boolean", default: false}
-    }
+function readChoices() {
+  const {values} = readArguments(usage, {
+    transactions: {type: "string"},
+    customers: {type: "string"},
+    products: {type: "string"},
+    seed: {type: "string"},
+    truth: {type: "string"},
+    replace: {type: "boolean", default: false}
   });
   const given = sizes.filter((name) => values[name] !== undefined);
   const numbers = Object.fromEntries(given.map((name) => [name, readNumber(name, values[name]!)]));
