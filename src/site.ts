@@ -1,6 +1,8 @@
 // Every page of the site runs this, whatever else it holds: see `head` in observablehq.config.ts.
 import {freshness} from "./components/freshness.js";
+import {newerNotice} from "./components/newer-notice.js";
 import {carryQuery} from "./engine/page/carry-query.js";
+import {watchForNewer} from "./engine/page/newer.js";
 import {shopFiles} from "./engine/page/shop-files.js";
 
 carryQuery();
@@ -9,7 +11,10 @@ carryQuery();
 document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
 
 try {
-  document.querySelector("#freshness")?.replaceChildren(freshness(await shopFiles.manifest()));
+  const manifest = await shopFiles.manifest();
+  document.querySelector("#freshness")?.replaceChildren(freshness(manifest));
+  const notice = newerNotice(manifest.shop.settings, {onreload: () => location.reload()});
+  watchForNewer(() => document.body.append(notice), {script: import.meta.url});
 } catch (error) {
   console.warn(error);
 }

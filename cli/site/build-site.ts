@@ -1,13 +1,16 @@
-import {spawn} from "node:child_process";
+import {execFile, spawn} from "node:child_process";
 import {createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
 import {pathToFileURL} from "node:url";
+import {promisify} from "node:util";
+import {unzipSync} from "fflate";
 import {withLock} from "../../db/lock.js";
 import type {Snapshot} from "../../db/snapshot/make.js";
 import type {Report} from "../progress.js";
 import {findErrors} from "./check-site.js";
 import {writeFirstFigures} from "./first-figures.js";
+import {renewData} from "./renew-data.js";
 import {siteKey} from "./site-key.js";
 
 const project = join(import.meta.dirname, "..", "..");
@@ -25,14 +28,9 @@ export interface SiteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The folder of the site of a snapshot, whether it is built already or not. */
-export function siteFolder(snapshot: Snapshot, {folder}: Pick<SiteOptions, "folder">): string {
-  const manifest = readFileSync(join(snapshot.folder, "manifest.json"), "utf8");
-  return join(folder, "site", siteKey(project, manifest));
-}
-
 /**
- * Builds the site of a snapshot, unless neither pages nor data have changed since it was built.
+ * Makes the site of a snapshot, unless neither pages nor data have changed since it was made. Where only data have, the
+ * files that hold them are made and the rest is taken from the site that there is.
  * @returns its folder, which is whole and free of errors
  * @throws {Error} that names the pages with errors, or the log of the build
  */
@@ -42,20 +40,33 @@ export async function buildSite(snapshot: Snapshot, options: SiteOptions): Promi
 }
 
 async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<string> {
-  const site = siteFolder(snapshot, options);
+  const {pages, data} = siteKey(project, readFileSync(join(snapshot.folder, "manifest.json"), "utf8"));
+  const parent = join(options.folder, "site");
+  const site = join(parent, `${pages}-${data}`);
   if (existsSync(site)) return site;
   const unfinished = `${site}.unfinished`;
+  rmSync(unfinished, {recursive: true, force: true});
+  const samePages = listSites(parent).find((name) => name.startsWith(`${pages}-`));
   try {
-    clearLoaderCache();
-    await runFramework(snapshot, unfinished, options);
-    const errors = findErrors(unfinished);
-    if (errors.length > 0) throw new Error(`the site has errors: ${errors.join("; ")}`);
+    if (samePages) renewData(join(parent, samePages), await loadArchive(snapshot, options), unfinished);
+    else await buildPages(snapshot, unfinished, options);
     writeFirstFigures(unfinished);
     renameSync(unfinished, site);
     return site;
   } finally {
     rmSync(unfinished, {recursive: true, force: true});
   }
+}
+
+async function buildPages(snapshot: Snapshot, output: string, options: SiteOptions): Promise<void> {
+  clearLoaderCache();
+  await runFramework(snapshot, output, options);
+  const errors = findErrors(output);
+  if (errors.length > 0) throw new Error(`the site has errors: ${errors.join("; ")}`);
+}
+
+function listSites(parent: string): string[] {
+  return existsSync(parent) ? readdirSync(parent).filter((name) => !name.endsWith(".unfinished")) : [];
 }
 
 /** Framework never runs a loader again whose result it has; what begins with _ are bundled packages. */
@@ -66,7 +77,8 @@ function clearLoaderCache(): void {
     if (!name.startsWith("_")) rmSync(join(cache, name), {recursive: true, force: true});
 }
 
-async function runFramework(snapshot: Snapshot, output: string, {folder, report, signal}: SiteOptions): Promise<void> {
+async function runFramework(snapshot: Snapshot, output: string, options: SiteOptions): Promise<void> {
+  const {folder, report, signal} = options;
   mkdirSync(join(folder, "logs"), {recursive: true});
   const log = createWriteStream(join(folder, "logs", "build.log"));
   const child = spawn(
@@ -74,13 +86,7 @@ async function runFramework(snapshot: Snapshot, output: string, {folder, report,
     [...typescript, framework, "build", "--config", "cli/site/observablehq.config.ts"],
     {
       cwd: project,
-      env: {
-        ...process.env,
-        DAYBOOK_FOLDER: folder,
-        DAYBOOK_SNAPSHOT: snapshot.folder,
-        DAYBOOK_SITE: output,
-        NO_COLOR: "1"
-      },
+      env: {...loaderEnvironment(snapshot, options), DAYBOOK_SITE: output},
       stdio: ["ignore", "pipe", "pipe"],
       ...(signal && {signal})
     }
@@ -96,6 +102,22 @@ async function runFramework(snapshot: Snapshot, output: string, {folder, report,
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   await new Promise((resolve) => log.end(resolve));
   if (code !== 0) throw new Error(`the site could not be built${complaint && `: ${complaint}`}; see ${log.path}`);
+}
+
+/** The files that pages read, by name, from the loader that Framework runs too. */
+async function loadArchive(snapshot: Snapshot, options: SiteOptions): Promise<Record<string, Uint8Array>> {
+  const {stdout} = await promisify(execFile)(process.execPath, [...typescript, "src/data/shop.zip.ts"], {
+    cwd: project,
+    env: loaderEnvironment(snapshot, options),
+    encoding: "buffer",
+    maxBuffer: Infinity,
+    ...(options.signal && {signal: options.signal})
+  });
+  return unzipSync(stdout);
+}
+
+function loaderEnvironment(snapshot: Snapshot, {folder}: SiteOptions): NodeJS.ProcessEnv {
+  return {...process.env, DAYBOOK_FOLDER: folder, DAYBOOK_SNAPSHOT: snapshot.folder, NO_COLOR: "1"};
 }
 
 /** Removes the sites that are neither of these. */

@@ -1,4 +1,4 @@
-import {readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {kpiCards} from "../../src/components/kpi-cards.js";
@@ -6,7 +6,11 @@ import {overviewProse} from "../../src/components/overview-prose.js";
 import {fittingGrain} from "../../src/query/overview.js";
 import type {Manifest, OverviewFile} from "../../src/query/snapshot.js";
 
-const place = '<div id="first-figures"></div>';
+const opening = '<div id="first-figures">';
+const closing = "</div><!-- first figures end -->";
+
+/** Empty as Framework leaves it, or filled from earlier data. */
+const place = /<div id="first-figures">(?:<\/div>|.*?<\/div><!-- first figures end -->)/s;
 
 /**
  * Writes the figures of the default selection into the overview's HTML, so that they are read before any script runs.
@@ -17,11 +21,11 @@ const place = '<div id="first-figures"></div>';
 export function writeFirstFigures(site: string): void {
   const page = join(site, "index.html");
   const html = readFileSync(page, "utf8");
-  if (!html.includes(place)) throw new Error(`src/index.md has no ${place} for its first figures`);
+  if (!place.test(html)) throw new Error(`src/index.md has no ${opening}</div> for its first figures`);
   const figures = renderFigures(readShopFile(site, "manifest"), readShopFile(site, "overview"));
   writeFileSync(
     page,
-    html.replace(place, () => place.replace("></", `>${figures}</`))
+    html.replace(place, () => `${opening}${figures}${closing}`)
   );
 }
 
