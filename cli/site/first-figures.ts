@@ -23,6 +23,8 @@ export function writeFirstFigures(site: string): void {
   const html = readFileSync(page, "utf8");
   if (!place.test(html)) throw new Error(`src/index.md has no ${opening}</div> for its first figures`);
   const figures = renderFigures(readShopFile(site, "manifest"), readShopFile(site, "overview"));
+  // The file may be another site's, too: it is replaced, never written into.
+  rmSync(page);
   writeFileSync(
     page,
     html.replace(place, () => `${opening}${figures}${closing}`)
