@@ -1,95 +1,72 @@
-import fc from "fast-check";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {addDays, grains} from "../../src/model/calendar.js";
-import {allowedDimensions, metricNames, metrics} from "../../src/model/metrics.js";
-import {type MetricQuery, comparisons} from "../../src/query/metric-query.js";
-import {type TestDatabase, testDatabase} from "../setup/database.js";
-import {type Engines, openEngines} from "../setup/engines.js";
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {seedDemo} from "../../db/seed/seed.js";
+import type {MetricName} from "../../src/model/metrics.js";
+import {fixture} from "../import/exact.js";
+import {importShop} from "../import/shop.js";
+import {expectSameAnswer, expectSameAnswers} from "../setup/agreement.js";
+import {testDatabase} from "../setup/database.js";
+import {openEngines} from "../setup/engines.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
+import {smallShops} from "../setup/small-shops.js";
 
-const members = {
-  country: ["USA", "UK", "España", "𐐀land", "~none", "nowhere"],
-  category: ["Home", "Books", "Äpfel", "~none"],
-  region: ["R0", "R2"],
-  device_type: ["Mobile", "Desktop", "~none"]
-};
-
-const someOf = (list: readonly string[]) => fc.subarray([...list], {minLength: 1});
-const day = fc.integer({min: -20, max: 420}).map((offset) => addDays("2023-11-20", offset));
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined});
-
-const filters = fc.record(
-  {
-    country: someOf(members.country),
-    category: someOf(members.category),
-    region: someOf(members.region),
-    device_type: someOf(members.device_type),
-    min_price: fc.constantFrom(0, 7.3123, 10),
-    max_price: fc.constantFrom(10, 99.99, 2000)
-  },
-  {requiredKeys: []}
-);
-
-const queries: fc.Arbitrary<MetricQuery> = fc
-  .record({
-    metrics: fc.subarray(metricNames, {minLength: 1}),
-    wanted: fc.subarray(["country", "category", "device_type", "product_id", "order_hour", "order_weekday"] as const, {
-      maxLength: 2
-    }),
-    filters,
-    days: fc.tuple(optional(day), optional(day)),
-    grain: optional(fc.constantFrom(...grains)),
-    compare: optional(fc.constantFrom(...comparisons)),
-    limit: optional(fc.integer({min: 1, max: 12})),
-    orderBy: fc.nat(),
-    descending: fc.boolean(),
-    ordered: fc.boolean()
-  })
-  .map(({metrics: names, wanted, filters: chosen, days, grain, compare, limit, orderBy, descending, ordered}) => {
-    const dimensions = wanted.filter((name) =>
-      names.every((metric) => allowedDimensions(metrics[metric]).includes(name))
-    );
-    const [start, end] = days[0] && days[1] && days[0] > days[1] ? [days[1], days[0]] : days;
-    return {
-      metrics: names,
-      dimensions,
-      filters: chosen,
-      range: {...(start && {start}), ...(end && {end})},
-      ...(grain && {grain}),
-      ...(compare && {compare}),
-      ...(limit && {limit}),
-      ...(ordered && {order: [{by: names[orderBy % names.length]!, descending}]})
-    };
-  });
-
-let database: TestDatabase;
-let engines: Engines;
-
-describe.each(["UTC", "America/New_York", "Asia/Kolkata"])("a shop in %s", (timezone) => {
-  beforeAll(async () => {
-    database = await testDatabase();
+describe("PostgreSQL, DuckDB and columns answer any query with the same rows", () => {
+  it.each(["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"])("of a shop in %s", async (timezone) => {
+    await using database = await testDatabase();
     await fillShop(database.pool, nastyLines(600), {timezone});
-    engines = await openEngines(database);
+    await using engines = await openEngines(database);
+    await expectSameAnswers(engines, {runs: 60});
   });
 
-  afterAll(async () => {
-    await engines[Symbol.asyncDispose]();
-    await database[Symbol.asyncDispose]();
+  it.each(Object.entries(smallShops))("of a shop of %s", async (_name, {timezone, lines, figures}) => {
+    await using database = await testDatabase();
+    await fillShop(database.pool, lines, {timezone});
+    await using engines = await openEngines(database);
+    const metrics = Object.keys(figures) as MetricName[];
+    expect(engines.columns.query({metrics}).rows[0]!.values).toEqual(figures);
+    await expectSameAnswers(engines, {runs: 45});
   });
 
-  it("gets the same rows from PostgreSQL, DuckDB and columns for any query", async () => {
-    await fc.assert(
-      fc.asyncProperty(queries, async (query) => {
-        const options = {lenient: true};
-        const postgres = await engines.postgres.use((engine) => engine.query(query, options));
-        const duckdb = await engines.duckdb.use((engine) => engine.query(query, options));
-        const columns = engines.columns.query(query, options);
-        expect(duckdb.rows).toEqual(postgres.rows);
-        expect(columns.rows).toEqual(postgres.rows);
-        expect(columns.unknown).toEqual(postgres.unknown);
-        expect(columns.sql).toBe(duckdb.sql);
-      }),
-      {numRuns: 60, seed: 20}
-    );
+  it("of demo data", async () => {
+    await using database = await testDatabase();
+    const size = {transactions: 3000, customers: 1500, products: 60, today: "2026-03-15"};
+    await seedDemo(database.pool, size);
+    await using engines = await openEngines(database);
+    await expectSameAnswers(engines, {runs: 60});
+  });
+
+  it.each([
+    ["adventureworks", ["sales.csv.gz", "products.csv.gz", "customers.csv.gz"]],
+    ["online-retail", ["online_retail_2010_12.csv.gz"]]
+  ])("of the orders of %s", async (name, files) => {
+    await using shop = await importShop();
+    const mapping = JSON.parse(readFileSync(`db/import/mappings/${name}.json`, "utf8"));
+    const paths = files.map((file) => fixture(name, file));
+    await shop.import(paths, mapping);
+    await using engines = await openEngines(shop.database);
+    await expectSameAnswers(engines, {runs: 18});
+  });
+});
+
+describe("an order over midnight", () => {
+  it("counts on both of its days, once in all, and in the hours of the shop", async () => {
+    const {timezone, lines} = smallShops["orders over midnight and over changes to and from summer time"]!;
+    await using database = await testDatabase();
+    await fillShop(database.pool, lines, {timezone});
+    await using engines = await openEngines(database);
+    const query = {metrics: ["orders"], dimensions: ["order_hour"], grain: "day"} as const;
+    await expectSameAnswer(engines, query);
+    const rows = engines.columns.query(query).rows.filter(({values}) => values.orders !== 0);
+    expect(rows.map(({keys, values}) => [keys.date, keys.order_hour, values.orders])).toEqual([
+      ["2024-03-30", 23, 1],
+      ["2024-03-31", 0, 1],
+      ["2024-03-31", 1, 1],
+      ["2024-03-31", 3, 1],
+      ["2024-03-31", 23, 1],
+      ["2024-04-01", 0, 1],
+      ["2024-10-27", 2, 1],
+      ["2024-10-27", 23, 1],
+      ["2024-10-28", 0, 1]
+    ]);
   });
 });

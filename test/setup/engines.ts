@@ -16,7 +16,7 @@ export interface Engines extends AsyncDisposable {
 }
 
 /** Makes a snapshot of a store and opens all three engines on it. */
-export async function openEngines({pool}: TestDatabase): Promise<Engines> {
+export async function openEngines({pool}: Pick<TestDatabase, "pool">): Promise<Engines> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-engines-"));
   const store = new SnapshotStore(pool, {folder});
   await store.refresh();

@@ -15,6 +15,8 @@ export interface NastyLine {
   readonly cost: string | null;
   readonly status: "completed" | "refunded" | "cancelled";
   readonly type: "product" | "shipping";
+  /** EUR by default. */
+  readonly currency?: string;
 }
 
 const countries = ["USA", "UK", "España", "Ελλάδα", "日本", "𐐀land", null];
@@ -67,7 +69,7 @@ export async function fillShop(pool: pg.Pool, lines: readonly NastyLine[], {time
          traffic_source, source)
        SELECT 't' || n, line->>'order', (line->>'at')::timestamptz, line->>'customer', line->>'country', 'R' || n % 3,
          'C' || n % 5, 'P' || n % 11, line->>'category', (line->>'quantity')::integer, (line->>'price')::numeric,
-         (line->>'discount')::numeric, 'EUR', (line->>'rate')::numeric, (line->>'cost')::numeric, line->>'status',
+         (line->>'discount')::numeric, coalesce(line->>'currency', 'EUR'), (line->>'rate')::numeric, (line->>'cost')::numeric, line->>'status',
          line->>'type', CASE n % 3 WHEN 0 THEN 'Mobile' WHEN 1 THEN 'Desktop' END, 'Email', 'test'
        FROM jsonb_array_elements($1) WITH ORDINALITY AS lines(line, n)`,
       [JSON.stringify(lines)]
