@@ -19,7 +19,8 @@ export default {
   home: "Daybook",
   pages: [
     {name: words.overview[language], path: "/index"},
-    {name: words.metrics[language], path: "/metrics"}
+    {name: words.metrics[language], path: "/metrics"},
+    {name: words.workbench[language], path: "/workbench"}
   ],
   pager: false,
   search: false,

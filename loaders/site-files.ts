@@ -9,11 +9,12 @@ import {snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest} from "../src/query/snapshot.js";
 import {loadOverview} from "./overview.js";
+import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
 
 /**
- * The files that pages load, of one snapshot, as one archive: `manifest.json`, `overview.json`, `lines.arrow.gz` and
- * `sessions.arrow.gz`. They are gzipped one by one, so that any static server will do.
+ * The files that pages load, of one snapshot, as one archive: `manifest.json`, `overview.json`, `lines.arrow.gz`,
+ * `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
  */
 export async function siteArchive(config: Config): Promise<Uint8Array> {
@@ -29,7 +30,8 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
       "manifest.json": json(manifest),
       "overview.json": json(await loadOverview(engine)),
       "lines.arrow.gz": gzipSync(await lineFile(engine)),
-      "sessions.arrow.gz": gzipSync(await sessionFile(engine))
+      "sessions.arrow.gz": gzipSync(await sessionFile(engine)),
+      "shop.duckdb": await shopDatabase(snapshotDatabase({folder}))
     },
     // The large files are compressed already, and an archive that never changes lets the build keep its names.
     {level: 0, mtime: new Date(manifest.asOf)}

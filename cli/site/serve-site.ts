@@ -90,6 +90,9 @@ async function send(context: Koa.Context, {path, size, modified}: File): Promise
     context.status = 304;
     return;
   }
+  context.set("Accept-Ranges", "bytes");
+  const range = readRange(context.get("Range"), size);
+  if (range) return sendRange(context, path, range, size);
   const zipped = compressible.test(type) && size > 1_000 && context.acceptsEncodings("gzip", "identity") === "gzip";
   if (zipped) context.set("Content-Encoding", "gzip");
   else context.length = size;
@@ -98,4 +101,28 @@ async function send(context: Koa.Context, {path, size, modified}: File): Promise
   // A reader who goes away ends the one stream; the other follows.
   context.body = zipped ? pipeline(file, createGzip(), () => undefined) : file;
   if (!zipped) context.length = size;
+}
+
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One range of bytes, both ends inclusive; null where none, several or an unusable one is asked for: all is sent then. */
+function readRange(header: string, size: number): ByteRange | null {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
+  if (first === "" && last === "") return null;
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(size - 1, Number(last));
+  return start <= end ? {start, end} : null;
+}
+
+/** DuckDB-WASM reads the parts of a database that a query needs. */
+function sendRange(context: Koa.Context, path: string, range: ByteRange, size: number): void {
+  context.status = 206;
+  context.set("Content-Range", `bytes ${range.start}-${range.end}/${size}`);
+  context.length = range.end - range.start + 1;
+  if (context.method === "HEAD") return;
+  context.body = createReadStream(path, range);
+  context.length = range.end - range.start + 1;
 }

@@ -65,5 +65,6 @@ export const words = {
   to: {en: "To", es: "Hasta"},
   unit: {en: "Unit", es: "Unidad"},
   visit: {en: "Visit", es: "Visita"},
+  workbench: {en: "Workbench", es: "Mesa de trabajo"},
   working: {en: "Counting…", es: "Calculando…"}
 } as const satisfies Record<string, Text>;

@@ -49,25 +49,46 @@ describeInBrowser("a site after a change of data", () => {
     expect(readFirst(renewed)).toBe(readFirst(whole));
   });
 
+  it("holds the new data in its database, too, which the workbench queries with a metric's SQL", async () => {
+    await using server = await serve(() => [renewed]);
+    const page = await browser.newPage();
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    await page.goto(`${server.url}/workbench`);
+    const cell = page.locator("main .inputs-3a86ea-table td, main form table td").last();
+    const {rows} = await store.use((engine) => engine.query({metrics: ["revenue"]}));
+    await expect
+      .poll(async () => Number((await cell.textContent())?.replaceAll(",", "")), {timeout: 30_000})
+      .toBeCloseTo(rows[0]!.values.revenue!, 2);
+    expect(problems).toEqual([]);
+  });
+
   it("tells an open page, which shows the new figures when it is asked to", async () => {
     let folders = [before];
-    const server = createSiteApp(() => folders).listen(0, "127.0.0.1");
-    try {
-      await new Promise((resolve) => server.once("listening", resolve));
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${(server.address() as {port: number}).port}/?period=all_time`);
-      const figure = page.locator("main > .kpis-place > [aria-busy=false] .figure").first();
-      const old = await figure.getAttribute("value");
-      folders = [renewed, before];
-      await page.getByRole("button", {name: "Load them"}).click({timeout: 20_000});
-      await expect.poll(() => figure.getAttribute("value"), {timeout: 20_000}).not.toBe(old);
-      expect(Number(await figure.getAttribute("value"))).toBeCloseTo(3 * Number(old), 1);
-    } finally {
+    await using server = await serve(() => folders);
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/?period=all_time`);
+    const figure = page.locator("main > .kpis-place > [aria-busy=false] .figure").first();
+    const old = await figure.getAttribute("value");
+    folders = [renewed, before];
+    await page.getByRole("button", {name: "Load them"}).click({timeout: 20_000});
+    await expect.poll(() => figure.getAttribute("value"), {timeout: 20_000}).not.toBe(old);
+    expect(Number(await figure.getAttribute("value"))).toBeCloseTo(3 * Number(old), 1);
+  });
+});
+
+async function serve(folders: () => readonly string[]): Promise<AsyncDisposable & {readonly url: string}> {
+  const server = createSiteApp(folders).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as {port: number}).port}`,
+    async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
     }
-  });
-});
+  };
+}
 
 const hash = /\.[0-9a-f]{8}(?=\.)/g;
 

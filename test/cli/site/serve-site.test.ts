@@ -76,6 +76,21 @@ describe("createSiteApp(folders)", () => {
     expect(await plain.text()).toBe(script);
   });
 
+  it.each([
+    ["bytes=0-6", 206, "bytes 0-6/{size}", "export "],
+    ["bytes=-1", 206, "bytes {last}-{last}/{size}", ";"],
+    ["bytes=0-1,4-5", 200, null, script],
+    ["bytes=9-2", 200, null, script]
+  ])("sends the bytes of %s", async (range, status, content, text) => {
+    const response = await get("/_file/app.0123abcd.js", {headers: {Range: range, "Accept-Encoding": "identity"}});
+    const size = script.length;
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-range")).toBe(
+      content && content.replace("{size}", String(size)).replaceAll("{last}", String(size - 1))
+    );
+    expect(await response.text()).toBe(text);
+  });
+
   it("answers 304 where the reader has the file", async () => {
     const etag = (await get("/metrics")).headers.get("etag")!;
     expect(await getRaw("/metrics", `If-None-Match: ${etag}\r\n`)).toMatch(/^HTTP\/1\.1 304 [^]*\r\n\r\n$/);
