@@ -2,6 +2,7 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {readConfig, type Config} from "../db/config.js";
 import {openLogger, type Logger} from "../db/logger.js";
 import {showProgress, type Progress} from "./progress.js";
+import {sentence} from "./sentence.js";
 
 /** What every command is given. */
 export interface CommandContext {
@@ -58,9 +59,4 @@ async function runAlone(
     throw new Error("stopped");
   };
   await command({config, logger: openLogger(config), progress: showProgress(), signal, open});
-}
-
-function sentence(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return process.env.LOG_LEVEL === "debug" ? (error.stack ?? error.message) : error.message;
 }

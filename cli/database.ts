@@ -13,6 +13,8 @@ export interface Server {
   readonly connectionString: string;
   /** Stops an embedded server; see `EmbeddedServer`. */
   stop(): Promise<void>;
+  /** Starts an embedded server again where it has died; see `EmbeddedServer`. */
+  revive(): Promise<boolean>;
 }
 
 /** The shop's PostgreSQL, ready to use. `stop` closes the pool and what it connects to. */
@@ -46,7 +48,7 @@ export async function openServer(
   const {databaseUrl} = config;
   if (databaseUrl !== null) {
     await progress.step("connecting to the PostgreSQL of DATABASE_URL", () => checkServer(databaseUrl));
-    return {connectionString: databaseUrl, stop: async () => undefined};
+    return {connectionString: databaseUrl, stop: async () => undefined, revive: async () => false};
   }
   const options = {shared, onNotice: progress.say};
   return progress.step("starting PostgreSQL", () => startEmbedded(serverFolder(config), options));
@@ -61,7 +63,7 @@ export async function openDatabase(config: Config, options: ServerOptions = {}):
     const {connectionString} = server;
     const migrated = await progress.step("bringing the schema up to date", () => migrate(connectionString, schema));
     const pool = openPool(connectionString, {schema, ...(onError && {onError})});
-    return {connectionString, pool, migrated, stop: () => stopDatabase(pool, server)};
+    return {connectionString, pool, migrated, stop: () => stopDatabase(pool, server), revive: server.revive};
   } catch (error) {
     await server.stop();
     throw error;

@@ -8,6 +8,7 @@ import {openShop, refresh, type Shop} from "./shop.js";
 import {LiveSite} from "./site/live-site.js";
 import {createSiteApp} from "./site/serve-site.js";
 import {watchData} from "./watch-data.js";
+import {watchServer} from "./watch-server.js";
 
 await runCommand(start, {endless: true});
 
@@ -26,7 +27,7 @@ async function start(context: CommandContext): Promise<void> {
   api.serve(createApp({...parts, config: {...config, dashboardPort: dashboard.port}}).callback());
   process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
-  await watchData({store: shop.store, site, logger, signal});
+  await Promise.all([watchData({store: shop.store, site, logger, signal}), watchServer(shop.database, context)]);
 }
 
 function takePort(variable: string, port: number, {config: {host}, open}: CommandContext): Promise<Listening> {

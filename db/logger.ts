@@ -25,10 +25,17 @@ export function openLogger({folder, logLevel}: Pick<Config, "folder" | "logLevel
       formatters: {level: (level) => ({level})}
     },
     pino.multistream([
-      {level: logLevel, stream: pino.destination({dest: file, sync: true})},
+      {level: logLevel, stream: openFile(file)},
       {level: logLevel === "debug" ? "debug" : "warn", stream: pino.destination({dest: 2, sync: true})}
     ])
   );
+}
+
+/** A file on a full disk misses lines; it does not end the process. */
+function openFile(file: string): pino.DestinationStream {
+  const stream = pino.destination({dest: file, sync: true});
+  stream.on("error", () => undefined);
+  return stream;
 }
 
 /** A log that nobody reads. */

@@ -83,13 +83,29 @@ async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
       `schema ${schema} holds tables that are not Daybook's (${names.slice(0, 3).join(", ")}); ` +
         "set DAYBOOK_SCHEMA to a name that is free"
     );
-  await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await createSchema(client, schema);
   await client.query(
     `CREATE TABLE IF NOT EXISTS daybook_migrations (
        name text CONSTRAINT daybook_migrations_pkey PRIMARY KEY,
        applied_at timestamptz NOT NULL DEFAULT now()
      )`
   );
+}
+
+/** One that an administrator has made needs no right to make schemas. */
+async function createSchema(client: pg.Client, schema: string): Promise<void> {
+  const {rows} = await client.query(
+    `SELECT to_regnamespace($1) IS NULL AS missing, has_database_privilege(current_database(), 'CREATE') AS may_make,
+       current_user AS account, current_database() AS database`,
+    [schema]
+  );
+  const {missing, may_make: mayMake, account, database} = rows[0];
+  if (missing && !mayMake)
+    throw new Error(
+      `user ${account} may not make schema ${schema} in database ${database}; ` +
+        `let its owner run: CREATE SCHEMA ${schema} AUTHORIZATION ${account}`
+    );
+  if (missing) await client.query(`CREATE SCHEMA ${schema}`);
 }
 
 async function statusOf(client: pg.Client): Promise<MigrationStatus> {

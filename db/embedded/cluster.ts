@@ -1,5 +1,5 @@
 import {randomBytes} from "node:crypto";
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {giveTo} from "./account.js";
 import type {Location} from "./location.js";
@@ -28,14 +28,19 @@ export async function ensureCluster(location: Location): Promise<string> {
   return readFileSync(passwordFile, "utf8").trim();
 }
 
-/** Makes it beside its place and moves it there when whole: a cluster is never half. */
+/**
+ * Makes it beside its place and moves it there when whole: a cluster is never half. The initdb of a killed run may
+ * still write to a folder of its own.
+ */
 async function makeCluster(location: Location, passwordFile: string): Promise<void> {
-  const {data, account} = location;
-  rmSync(`${data}.new`, {recursive: true, force: true});
+  const {folder, data, account} = location;
+  const unfinished = `${data}.${process.pid}.new`;
+  for (const name of readdirSync(folder).filter((entry) => /^data\.(\d+\.)?new$/.test(entry)))
+    rmSync(join(folder, name), {recursive: true, force: true, maxRetries: 5});
   writeFileSync(passwordFile, randomBytes(24).toString("hex") + "\n", {mode: 0o600});
   giveTo(account, passwordFile);
   await runTool(location, "initdb", [
-    `--pgdata=${data}.new`,
+    `--pgdata=${unfinished}`,
     `--username=${serverUser}`,
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
@@ -43,5 +48,5 @@ async function makeCluster(location: Location, passwordFile: string): Promise<vo
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8"
   ]);
-  renameSync(`${data}.new`, data);
+  renameSync(unfinished, data);
 }

@@ -8,15 +8,16 @@ import {commandLine} from "../process.js";
 const patience = 120_000;
 
 /**
- * The port of the server that runs on a data folder; null where none does. The postmaster.pid of a dead server, whose
- * number another process may have now, is removed.
+ * The port of the server that runs on a data folder; null where none does. The postmaster.pid of a dead server whose
+ * number another process has now is removed. Where nobody has it the file stays: by it PostgreSQL finds out whether
+ * processes of the dead server still write.
  */
 export function runningPort(data: string): number | null {
   const file = join(data, "postmaster.pid");
   if (!existsSync(file)) return null;
   const [pid, folder = "", , port] = readFileSync(file, "utf8").split("\n");
   if (isServer(Number(pid), folder)) return port ? Number(port) : null;
-  rmSync(file, {force: true});
+  if (commandLine(Number(pid)) !== null) rmSync(file, {force: true});
   return null;
 }
 
@@ -28,13 +29,17 @@ function isServer(pid: number, folder: string): boolean {
 
 /**
  * Waits until a server answers.
+ * @param isAlive - whether it still runs: one that was shutting down never answers
+ * @returns false where it is gone
  * @throws {Error} where it refuses, or does not in time
  */
-export async function untilAnswers(connectionString: string): Promise<void> {
+export async function untilAnswers(connectionString: string, isAlive: () => boolean): Promise<boolean> {
   for (const end = Date.now() + patience; ; await sleep(100)) {
     try {
-      return await ping(connectionString);
+      await ping(connectionString);
+      return true;
     } catch (error) {
+      if (!isAlive()) return false;
       const passing = ["57P03", "ECONNREFUSED"].includes((error as {code?: string}).code ?? "");
       if (!passing || Date.now() > end)
         throw new Error(`the embedded PostgreSQL does not answer: ${(error as Error).message}`, {cause: error});

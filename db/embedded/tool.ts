@@ -24,6 +24,12 @@ export async function runTool(
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("exit", resolve));
   // A server that pg_ctl starts inherits the pipe, which then never closes.
   child.stderr.destroy();
-  if (code !== 0)
-    throw new Error(`${name} failed: ${words.trim().split("\n").slice(-3).join(" ") || `exit code ${code}`}`);
+  if (code !== 0) throw new Error(`${name} failed: ${lastWords(words) || `exit code ${code}`}`);
+}
+
+/** What a program says went wrong, rather than how it cleared up afterwards. */
+function lastWords(words: string): string {
+  const lines = words.trim().split("\n");
+  const reason = lines.findLast((line) => /(FATAL|PANIC|error): /.test(line));
+  return (reason ?? lines.slice(-3).join(" ")).trim();
 }

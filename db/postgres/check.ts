@@ -10,20 +10,46 @@ const leastVersion = 150_000;
 export async function checkServer(connectionString: string): Promise<void> {
   const client = openClient(connectionString);
   const place = `${client.host}:${client.port}`;
+  const facts = await readFacts(client).catch((error) => {
+    throw new Error(`cannot use DATABASE_URL: ${reason(error, place, client)}`, {cause: error});
+  });
+  const lack = findLack(facts);
+  if (lack) throw new Error(`cannot use DATABASE_URL: ${place} ${lack}`);
+}
+
+/** What a server says of itself. */
+export interface ServerFacts {
+  /** As server_version_num: 150004 for 15.4. */
+  readonly number: number;
+  /** As version() says it. */
+  readonly version: string;
+  readonly database: string;
+  readonly encoding: string;
+  /** Whether it only takes reads: a standby. */
+  readonly standby: boolean;
+}
+
+async function readFacts(client: pg.Client): Promise<ServerFacts> {
   try {
     await client.connect();
-    const {rows} = await client.query("SELECT current_setting('server_version_num')::int AS number, version()");
-    if (rows[0].number < leastVersion)
-      throw new OldServerError(`${place} is ${rows[0].version.split(" on ")[0]}; Daybook needs PostgreSQL 15 or later`);
-  } catch (error) {
-    if (error instanceof OldServerError) throw error;
-    throw new Error(`cannot use DATABASE_URL: ${reason(error, place, client)}`, {cause: error});
+    const {rows} = await client.query(
+      `SELECT current_setting('server_version_num')::int AS number, version(), current_database() AS database,
+         current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS standby`
+    );
+    return rows[0];
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-class OldServerError extends Error {}
+/** What a server lacks for Daybook, as the end of a sentence; null for nothing. */
+export function findLack({number, version, database, encoding, standby}: ServerFacts): string | null {
+  if (number < leastVersion) return `is ${version.split(" on ")[0]}; Daybook needs PostgreSQL 15 or later`;
+  if (encoding !== "UTF8")
+    return `keeps text of database ${database} as ${encoding}; create one with ENCODING 'UTF8' TEMPLATE template0`;
+  if (standby) return "is a standby, which takes no writes; give the address of its primary";
+  return null;
+}
 
 function openClient(connectionString: string): pg.Client {
   if (!/^postgres(ql)?:\/\//.test(connectionString))

@@ -47,6 +47,41 @@ describe("commands with a configuration that cannot work", () => {
     expect(stderr).not.toContain("wrong");
   });
 
+  it.each([
+    ["LATIN1", /^daybook: cannot use DATABASE_URL: [\w.:]+ keeps text of database \w+ as LATIN1; create one with/m],
+    ["UTF8", null]
+  ])("knows whether a database of locale C and encoding %s will do", async (encoding, words) => {
+    const client = new pg.Client({connectionString: inject("postgres")});
+    await client.connect();
+    const name = `locale_c_${encoding.toLowerCase()}`;
+    await client.query(
+      `CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}' LOCALE_PROVIDER libc LOCALE 'C'`
+    );
+    const address = new URL(inject("postgres"));
+    address.pathname = `/${name}`;
+    const {code, stderr} = await run("db-migrate", {DATABASE_URL: address.href});
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await client.end();
+    expect(code).toBe(words ? 1 : 0);
+    if (words) expect(stderr).toMatch(words);
+  });
+
+  it("says where a user may not make its schema, and takes one that is made for it", async () => {
+    const client = new pg.Client({connectionString: inject("postgres")});
+    await client.connect();
+    await client.query("CREATE USER shopkeeper PASSWORD 'shop'");
+    const address = new URL(inject("postgres"));
+    [address.username, address.password] = ["shopkeeper", "shop"];
+    const settings = {DATABASE_URL: address.href, DAYBOOK_SCHEMA: "made_for_it"};
+    expect((await run("db-migrate", settings)).stderr).toMatch(
+      /daybook: user shopkeeper may not make schema made_for_it in database \w+; let its owner run: CREATE SCHEMA/
+    );
+    await client.query("CREATE SCHEMA made_for_it AUTHORIZATION shopkeeper");
+    expect((await run("db-migrate", settings)).code).toBe(0);
+    await client.query("DROP SCHEMA made_for_it CASCADE; DROP USER shopkeeper");
+    await client.end();
+  });
+
   it("says which port is in use, before any work", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

@@ -10,19 +10,70 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+export interface SpawnOptions {
+  readonly parameters?: readonly string[];
+  /** Whom to run it as; null for the own account. */
+  readonly account?: {readonly uid: number; readonly gid: number} | null;
+  /** In a process group of its own. */
+  readonly detached?: boolean;
+}
+
 /** Starts a command as an npm script does, with these settings and none of the environment's own. */
-export function spawnCommand(command: string, settings: Record<string, string>, parameters: readonly string[] = []) {
+export function spawnCommand(
+  command: string,
+  settings: Record<string, string>,
+  {parameters = [], account = null, detached = false}: SpawnOptions = {}
+) {
   const {PATH, HOME} = process.env;
   return spawn(process.execPath, ["cli/bootstrap.js", command, ...parameters], {
     cwd: project,
     env: {PATH, HOME, ...settings},
-    stdio: ["ignore", "pipe", "pipe"]
+    stdio: ["ignore", "pipe", "pipe"],
+    detached,
+    ...(account && {uid: account.uid, gid: account.gid})
   });
 }
 
 /** Runs a command to its end. */
-export function runCommand(command: string, settings: Record<string, string>): Promise<Outcome> {
-  const child = spawnCommand(command, settings);
+export async function runCommand(
+  command: string,
+  settings: Record<string, string>,
+  options: SpawnOptions = {}
+): Promise<Outcome> {
+  return outcomeOf(spawnCommand(command, settings, options));
+}
+
+/**
+ * Runs a command and kills it, as a power cut does, with all processes that it started.
+ * @param after - words on standard error that the killing waits for
+ * @param delay - milliseconds from then on
+ */
+export async function killCommand(
+  command: string,
+  settings: Record<string, string>,
+  {after, delay, ...options}: SpawnOptions & {readonly after: string; readonly delay: number}
+): Promise<Outcome> {
+  const child = spawnCommand(command, settings, {...options, detached: true});
+  let words = "";
+  const wait = (text: string) => {
+    if (words.includes(after)) return;
+    words += text;
+    if (words.includes(after)) setTimeout(() => killGroup(child.pid!), delay);
+  };
+  child.stderr.setEncoding("utf8").on("data", wait);
+  return outcomeOf(child);
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch (error) {
+    // It had come to its end.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+function outcomeOf(child: ReturnType<typeof spawnCommand>): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

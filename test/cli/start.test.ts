@@ -77,6 +77,16 @@ describe("npm start", () => {
     await expect.poll(page, {timeout: 180_000, interval: 500}).not.toBe(before);
   }, 240_000);
 
+  it("starts its PostgreSQL again where it was killed, and answers from the snapshot meanwhile", async () => {
+    const status = async (path: string) => (await fetch(daybook.api + path)).status;
+    const [pid] = readFileSync(join(folder, "postgres", "data", "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), "SIGKILL");
+    expect(await status("/api/kpis")).toBe(200);
+    expect([200, 503]).toContain(await status("/api/transactions"));
+    await expect.poll(() => status("/api/transactions"), {timeout: 30_000}).toBe(200);
+    expect(await ask("SELECT count(*)::int AS lines FROM transactions")).toEqual({lines: 2_000});
+  });
+
   it("stops database and servers at SIGTERM, and finds its data and its site at the next start", async () => {
     const before = {page: await page(), version: await version(), sites: readdirSync(join(folder, "site"))};
     expect(await daybook.stop()).toBe(0);

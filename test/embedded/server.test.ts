@@ -119,6 +119,28 @@ describe("startEmbedded(folder)", () => {
     expect(running()).toBe(false);
   });
 
+  it("starts a server that was killed again, at its address and with its data", async () => {
+    const server = await startEmbedded(folder);
+    expect(await server.revive()).toBe(false);
+    const pid = Number(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => server.revive().catch(() => false), {timeout: 20_000, interval: 200}).toBe(true);
+    expect(await ask(server.connectionString, "SELECT count(*)::int FROM pg_database")).toBe(3);
+    await server.stop();
+    expect(await server.revive()).toBe(false);
+    expect(running()).toBe(false);
+  });
+
+  it("waits for a server that a killed process had told to stop, and starts it anew", async () => {
+    const other = await startElsewhere();
+    const pid = Number(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGINT");
+    await other.end("kill");
+    const server = await startEmbedded(folder);
+    expect(await ask(server.connectionString, "SELECT 1")).toBe(1);
+    await server.stop();
+  });
+
   it("refuses the files of another PostgreSQL", async () => {
     const version = join(folder, "data", "PG_VERSION");
     writeFileSync(version, "15\n");
