@@ -1,6 +1,6 @@
 import type {Vector} from "apache-arrow";
 import {Dictionary, Table, Uint16, Uint32, Uint8, Utf8, makeVector, tableToIPC, vectorFromArray} from "apache-arrow";
-import type {Engine} from "../db/engine.js";
+import type {DuckdbEngine} from "../db/duckdb/engine.js";
 import {dimensionNames, dimensions} from "../src/model/dimensions.js";
 
 /** Stands for a missing whole number, as src/engine/columns/columns.ts reads it. */
@@ -25,34 +25,44 @@ const lineNumbers = {
 };
 
 /** The lines of a snapshot as an Arrow file: text dictionary-coded, rows in the snapshot's order. */
-export function lineFile(engine: Engine): Promise<Uint8Array> {
+export function lineFile(engine: DuckdbEngine): Promise<Uint8Array> {
   return columnFile(engine, "lines", lineNumbers, lineDimensions);
 }
 
 /** The sessions of a snapshot as an Arrow file. */
-export function sessionFile(engine: Engine): Promise<Uint8Array> {
+export function sessionFile(engine: DuckdbEngine): Promise<Uint8Array> {
   const numbers = {order_day: lineNumbers.order_day, sessions: "sessions"};
   return columnFile(engine, "session_days", numbers, sessionDimensions);
 }
 
 async function columnFile(
-  engine: Engine,
+  engine: DuckdbEngine,
   table: string,
   numbers: Record<string, string>,
   texts: readonly string[]
 ): Promise<Uint8Array> {
+  const expressions = [...Object.values(numbers), ...texts.map((name) => `${name}_codes.code`)];
+  const columns = await engine.numbers(
+    `SELECT ${expressions.map((expression) => `CAST(${expression} AS DOUBLE)`).join(", ")}
+     FROM ${table} ${texts.map((name) => joinCodes(table, name)).join(" ")}
+     ORDER BY ${table}.rowid`
+  );
   const vectors: Record<string, Vector> = {};
-  for (const [name, expression] of Object.entries(numbers))
-    vectors[name] = makeVector(
-      fitted(await readColumn(engine, `SELECT CAST(${expression} AS DOUBLE) AS value FROM ${table} ORDER BY rowid`))
-    );
-  for (const name of texts) vectors[name] = await textVector(engine, table, name);
+  Object.keys(numbers).forEach((name, i) => (vectors[name] = makeVector(fitted(columns[i]!))));
+  const coded = columns.slice(Object.keys(numbers).length);
+  for (const [i, name] of texts.entries()) vectors[name] = textVector(await members(engine, table, name), coded[i]!);
   return tableToIPC(new Table(vectors), "file");
 }
 
-async function readColumn(engine: Engine, sql: string): Promise<Float64Array> {
-  const rows = await engine.rows(sql);
-  return Float64Array.from(rows, ({value}) => (value === null ? NaN : (value as number)));
+/** Joins the number of each member, in the order of `members`. */
+function joinCodes(table: string, name: string): string {
+  return `JOIN (SELECT member, row_number() OVER (ORDER BY member) - 1 AS code
+    FROM (SELECT DISTINCT ${name} AS member FROM ${table})) AS ${name}_codes ON ${name}_codes.member = ${table}.${name}`;
+}
+
+async function members(engine: DuckdbEngine, table: string, name: string): Promise<string[]> {
+  const rows = await engine.rows(`SELECT DISTINCT ${name} AS member FROM ${table} ORDER BY member`);
+  return rows.map(({member}) => member as string);
 }
 
 /** The smallest array that holds the values exactly. */
@@ -74,15 +84,7 @@ function fitted(values: Float64Array): Int8Array | Int16Array | Int32Array | Flo
         : values;
 }
 
-async function textVector(engine: Engine, table: string, name: string): Promise<Vector> {
-  const members = (await engine.rows(`SELECT DISTINCT ${name} AS member FROM ${table} ORDER BY 1`)).map(
-    (row) => row.member as string
-  );
-  const codes = await readColumn(
-    engine,
-    `WITH members AS (SELECT member, row_number() OVER (ORDER BY member) - 1 AS code FROM (SELECT DISTINCT ${name} AS member FROM ${table}))
-     SELECT CAST(code AS DOUBLE) AS value FROM ${table} JOIN members ON member = ${name} ORDER BY ${table}.rowid`
-  );
+function textVector(members: readonly string[], codes: Float64Array): Vector {
   const dictionary = vectorFromArray(members, new Utf8());
   if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary);
   if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary);

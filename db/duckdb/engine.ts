@@ -28,4 +28,9 @@ export class DuckdbEngine implements Engine {
   rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
     return this.#pool.rows(sql, parameters);
   }
+
+  /** See `DuckdbPool.numbers`. */
+  numbers(sql: string): Promise<Float64Array[]> {
+    return this.#pool.numbers(sql);
+  }
 }

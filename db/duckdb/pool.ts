@@ -32,11 +32,20 @@ export class DuckdbPool implements Disposable {
   }
 
   /** The rows of a statement: dates as text, 64-bit and larger integers as bigint, decimals as text. */
-  async rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
+  rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
+    return this.#lend((connection) => readRows(connection, sql, parameters));
+  }
+
+  /** The columns of a statement whose columns are all DOUBLE; null is NaN. Far less memory and time than rows. */
+  numbers(sql: string): Promise<Float64Array[]> {
+    return this.#lend((connection) => readNumbers(connection, sql));
+  }
+
+  async #lend<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection =
       this.#idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.#waiting.push(resolve)));
     try {
-      return await readRows(connection, sql, parameters);
+      return await work(connection);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(connection);
@@ -64,6 +73,21 @@ export async function readRows(
     const read: Record<string, unknown> = {};
     for (const name in row) read[name] = plain(row[name]!);
     return read;
+  });
+}
+
+async function readNumbers(connection: DuckDBConnection, sql: string): Promise<Float64Array[]> {
+  const result = await connection.run(sql);
+  const chunks = await result.fetchAllChunks();
+  const length = chunks.reduce((sum, {rowCount}) => sum + rowCount, 0);
+  return Array.from({length: result.columnCount}, (_, column) => {
+    const values = new Float64Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+      const vector = chunk.getColumnVector(column);
+      for (let i = 0; i < chunk.rowCount; ++i) values[at++] = (vector.getItem(i) as number | null) ?? NaN;
+    }
+    return values;
   });
 }
 

@@ -1,6 +1,7 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import type {DuckdbEngine} from "../../db/duckdb/engine.js";
 import {PostgresSource} from "../../db/postgres/engine.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {lineFile, sessionFile} from "../../loaders/page-columns.js";
@@ -21,8 +22,8 @@ export async function openEngines({pool}: Pick<TestDatabase, "pool">): Promise<E
   const store = new SnapshotStore(pool, {folder});
   await store.refresh();
   const columns = await store.use(async (engine) => {
-    const lines = readLines(await lineFile(engine));
-    return new ColumnEngine({lines, sessions: readSessions(await sessionFile(engine))}, engine.shop);
+    const lines = readLines(await lineFile(engine as DuckdbEngine));
+    return new ColumnEngine({lines, sessions: readSessions(await sessionFile(engine as DuckdbEngine))}, engine.shop);
   });
   return {
     postgres: new PostgresSource(pool),
