@@ -1,0 +1,60 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {watch} from "node:fs";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Snapshot} from "../db/snapshot/make.js";
+import {runCommand, type CommandContext} from "./command.js";
+import {fillIfEmpty} from "./demo.js";
+import {listen} from "./listen.js";
+import {openShop, refresh} from "./shop.js";
+import {loaderFolders, PreviewData} from "./site/preview-data.js";
+import {watchData} from "./watch-data.js";
+
+const project = join(import.meta.dirname, "..");
+const typescript = ["--import", pathToFileURL(join(project, "cli", "typescript.js")).href];
+const framework = join(project, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
+
+await runCommand(develop, {endless: true});
+
+/** Framework's preview and the API, each following every change of its modules, and both every change of the data. */
+async function develop(context: CommandContext): Promise<void> {
+  const {config, logger, progress, signal, open} = context;
+  const {host, dashboardPort, apiPort} = config;
+  await checkFree({host, port: dashboardPort, variable: "DASHBOARD_PORT"});
+  await checkFree({host, port: apiPort, variable: "API_PORT"});
+  const shop = await openShop(context);
+  await fillIfEmpty(shop.database, context);
+  const data = new PreviewData(project, config.folder);
+  data.show(await refresh(shop, context));
+  const environment = {
+    ...process.env,
+    DATABASE_URL: shop.database.connectionString,
+    DAYBOOK_FOLDER: config.folder,
+    DAYBOOK_SNAPSHOT: data.folder
+  };
+  const run = (args: readonly string[]) =>
+    open(
+      spawn(process.execPath, [...typescript, ...args], {cwd: project, env: environment, stdio: "inherit"}),
+      stopChild
+    );
+  await run(["--watch", "--watch-preserve-output", "cli/dev-api.ts"]);
+  const address = ["--host", host, "--port", String(dashboardPort)];
+  await run([framework, "preview", "--config", "observablehq.config.ts", "--no-open", ...address]);
+  for (const folder of loaderFolders)
+    watch(join(project, folder), {recursive: true, signal}, () => data.renewSoon()).on("error", () => undefined);
+  progress.say(`previewing on http://${host}:${dashboardPort}, API on http://${host}:${apiPort}; Ctrl-C ends both`);
+  const site = {show: async (snapshot: Snapshot) => data.show(snapshot)};
+  await watchData({store: shop.store, site, logger, signal});
+}
+
+/** Finds a port that is in use before any work; the process that needs it takes it itself. */
+async function checkFree(port: Parameters<typeof listen>[0]): Promise<void> {
+  await (await listen(port))[Symbol.asyncDispose]();
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+}

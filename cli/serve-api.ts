@@ -1,0 +1,25 @@
+import {createApp} from "../api/app.js";
+import {openPool} from "../db/postgres/pool.js";
+import type {CommandContext} from "./command.js";
+import {closePool} from "./database.js";
+import type {Listening} from "./listen.js";
+import type {Shop} from "./shop.js";
+
+/**
+ * Serves the API of a shop on a port that was taken.
+ * @param dashboardPort the port of the dashboard, whose pages may call the API
+ */
+export async function serveApi(
+  {database, store}: Shop,
+  context: CommandContext,
+  {api, dashboardPort}: {readonly api: Listening; readonly dashboardPort: number}
+): Promise<void> {
+  const {config, logger, open} = context;
+  const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
+  const pool = (options: {max: number; statementTimeout?: number}) =>
+    open(openPool(database.connectionString, {schema: config.schema, onError, ...options}), closePool);
+  // Lists and exports have connections of their own: long ones never keep short ones waiting.
+  const lists = await pool({max: 8, statementTimeout: 15_000});
+  const parts = {engines: store, pool: lists, exportPool: await pool({max: 2}), logger};
+  api.serve(createApp({...parts, config: {...config, dashboardPort}}).callback());
+}

@@ -1,0 +1,118 @@
+import {spawn} from "node:child_process";
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {createServer, type AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {afterAll, beforeAll, describe, expect, inject, it, vi} from "vitest";
+import {randomBytes} from "node:crypto";
+import pg from "pg";
+
+const root = resolve(import.meta.dirname, "..", "..");
+const schema = `dev_${randomBytes(4).toString("hex")}`;
+
+/** The text of an address; null where nothing answers. */
+const read = (url: string) =>
+  fetch(url).then(
+    (response) => response.text(),
+    () => null
+  );
+
+describe("npm run dev, in a copy of the project", {timeout: 60_000}, () => {
+  const folder = mkdtempSync(join(tmpdir(), "daybook-dev-"));
+  let stop: () => Promise<void>;
+  let dashboard = "";
+  let api = "";
+
+  beforeAll(async () => {
+    for (const name of [
+      "api",
+      "cli",
+      "db",
+      "loaders",
+      "src",
+      "observablehq.config.ts",
+      "package.json",
+      "tsconfig.json"
+    ])
+      cpSync(join(root, name), join(folder, name), {
+        recursive: true,
+        filter: (path) => !path.includes(".observablehq")
+      });
+    cpSync(join(root, "package-lock.json"), join(folder, "package-lock.json"));
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+    const [first, second] = [await freePort(), await freePort()];
+    dashboard = `http://127.0.0.1:${first}`;
+    api = `http://127.0.0.1:${second}`;
+    const child = spawn(process.execPath, ["--import", join(folder, "cli", "typescript.js"), "cli/dev.ts"], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_OPTIONS: "",
+        DATABASE_URL: inject("postgres"),
+        DAYBOOK_SCHEMA: schema,
+        DAYBOOK_FOLDER: join(folder, ".daybook"),
+        DAYBOOK_DEMO_TRANSACTIONS: "1000",
+        DASHBOARD_PORT: String(first),
+        API_PORT: String(second)
+      },
+      stdio: "ignore"
+    });
+    const ended = new Promise<void>((done) => child.once("exit", () => done()));
+    stop = async () => {
+      child.kill("SIGTERM");
+      await ended;
+    };
+    await eventually(async () => (await read(`${api}/api/kpis`))?.includes("total_revenue"));
+    await eventually(async () => (await read(dashboard))?.includes("<main"));
+  }, 90_000);
+
+  afterAll(async () => {
+    await stop?.();
+    const client = new pg.Client(inject("postgres"));
+    await client.connect();
+    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    await client.end();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it("shows a changed page", async () => {
+    edit("src/metrics.md", "</p>", " Edited.</p>");
+    await eventually(async () => (await read(`${dashboard}/metrics`))?.includes("Edited."));
+  });
+
+  it("restarts the API on a changed model", async () => {
+    edit("src/model/metrics.ts", 'en: "Revenue"', 'en: "Turnover"');
+    await eventually(async () => (await read(`${api}/api/metrics`))?.includes("Turnover"));
+  });
+
+  it("counts changed data on the API and in the pages' files", async () => {
+    const total = async () => JSON.parse((await read(`${api}/api/kpis`)) ?? "{}").total_revenue;
+    const file = async () => JSON.parse((await read(`${dashboard}/_file/data/shop/manifest.json`)) ?? "{}").fingerprint;
+    const [before, fingerprint] = [await total(), await file()];
+    const client = new pg.Client(inject("postgres"));
+    await client.connect();
+    await client.query(`UPDATE ${schema}.transactions SET quantity = quantity * 2`);
+    await client.end();
+    await eventually(async () => ![undefined, before].includes(await total()));
+    await eventually(async () => ![undefined, fingerprint].includes(await file()));
+  });
+
+  function edit(path: string, from: string, to: string): void {
+    const file = join(folder, path);
+    const text = readFileSync(file, "utf8");
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+  }
+});
+
+async function eventually(found: () => Promise<boolean | undefined>): Promise<void> {
+  await vi.waitUntil(() => found().catch(() => false), {timeout: 45_000, interval: 200});
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
