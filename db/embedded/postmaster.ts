@@ -2,7 +2,7 @@ import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import pg from "pg";
-import {commandLine} from "../process.js";
+import {commandLine, processStart} from "../process.js";
 
 /** Milliseconds that a server may take to answer; recovery after a power cut takes its time. */
 const patience = 120_000;
@@ -17,7 +17,7 @@ export function runningPort(data: string): number | null {
   if (!existsSync(file)) return null;
   const [pid, folder = "", , port] = readFileSync(file, "utf8").split("\n");
   if (isServer(Number(pid), folder)) return port ? Number(port) : null;
-  if (commandLine(Number(pid)) !== null) rmSync(file, {force: true});
+  if (processStart(Number(pid)) !== null) rmSync(file, {force: true});
   return null;
 }
 

@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {readRows} from "../duckdb/pool.js";
+import {processStart} from "../process.js";
 
 /** What the staging database may use, in DuckDB's words. */
 export interface StagingOptions {
@@ -69,14 +70,6 @@ export class Staging implements AsyncDisposable {
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const [, owner] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), {recursive: true, force: true});
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (owner !== undefined && processStart(Number(owner)) === null) await rm(join(folder, name), {recursive: true, force: true});
   }
 }

@@ -1,5 +1,5 @@
 import {once} from "node:events";
-import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -16,6 +16,8 @@ describe("npm start", () => {
   let daybook: Daybook;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "daybook-start-"));
+    // PostgreSQL, which never runs as root, must get there.
+    chmodSync(folder, 0o755);
     settings = {DAYBOOK_FOLDER: folder, DASHBOARD_PORT: "0", API_PORT: "0", DAYBOOK_DEMO_TRANSACTIONS: "2000"};
     daybook = await startDaybook(settings);
   }, 300_000);
