@@ -70,6 +70,7 @@ export class Staging implements AsyncDisposable {
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const [, owner] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];
-    if (owner !== undefined && processStart(Number(owner)) === null) await rm(join(folder, name), {recursive: true, force: true});
+    if (owner !== undefined && processStart(Number(owner)) === null)
+      await rm(join(folder, name), {recursive: true, force: true});
   }
 }
