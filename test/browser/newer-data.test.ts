@@ -44,6 +44,13 @@ describeInBrowser("a site after a change of data", () => {
     expect(texts).toEqual(full.texts);
   });
 
+  it("names no other host in anything that a browser would load", () => {
+    const named = Object.entries(readSite(whole).texts).flatMap(([path, text]) =>
+      (text.match(loading) ?? []).map((found) => `${path}: ${found}`)
+    );
+    expect(named).toEqual([]);
+  });
+
   it("leaves the site before as it was", () => {
     expect(readFirst(before)).not.toBe(readFirst(renewed));
     expect(readFirst(renewed)).toBe(readFirst(whole));
@@ -90,6 +97,10 @@ async function serve(folders: () => readonly string[]): Promise<AsyncDisposable 
   };
 }
 
+/** What makes a browser load an address, with one of another host. */
+const loading =
+  /<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)="?(?:https?:)?\/\/[^>]*>|(?:\bfrom|\bimport|import\(|fetch\(|importScripts\(|new (?:Shared)?Worker\(|new URL\()\s*["'`]https?:\/\/[^"'`]*|url\(\s*["']?(?:https?:)?\/\/[^)]*|@import\s*["'](?:https?:)?\/\/[^"']*/g;
+
 const hash = /\.[0-9a-f]{8}(?=\.)/g;
 
 /** Names of all files, and the text of pages and modules, without hashes and the time at which a loader ran. */
@@ -98,7 +109,7 @@ function readSite(site: string): {files: string[]; texts: Record<string, string>
     statSync(join(site, path)).isFile()
   );
   const texts = paths
-    .filter((path) => /\.(html|js)$/.test(path))
+    .filter((path) => /\.(html|js|css)$/.test(path))
     .map((path) => [
       path.replace(hash, ""),
       readFileSync(join(site, path), "utf8")
