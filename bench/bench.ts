@@ -1,0 +1,56 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {cpus, tmpdir, totalmem} from "node:os";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
+import type pg from "pg";
+import {startEmbedded} from "../db/embedded/server.js";
+import {migrate} from "../db/migrate.js";
+import {openPool} from "../db/postgres/pool.js";
+import {seedDemo} from "../db/seed/seed.js";
+import {SnapshotStore} from "../db/snapshot/store.js";
+import {loadOverview} from "../loaders/overview.js";
+import type {Members} from "../src/query/snapshot.js";
+import {benchApi} from "./api.js";
+import {benchPage} from "./page.js";
+import {milliseconds, printTable, time} from "./samples.js";
+
+/** What every part of the bench measures on. */
+export interface Bench {
+  readonly folder: string;
+  readonly pool: pg.Pool;
+  readonly store: SnapshotStore;
+  readonly members: Members;
+  /** What a child process needs to work on the same data. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Milliseconds of load for each line of a table. */
+  readonly duration: number;
+}
+
+const {values} = parseArgs({
+  options: {lines: {type: "string", default: "100000"}, seconds: {type: "string", default: "3"}}
+});
+const lines = Number(values.lines);
+const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
+const server = await startEmbedded(join(folder, "postgres"));
+const schema = "daybook";
+await migrate(server.connectionString, schema);
+const pool = openPool(server.connectionString, {schema});
+const store = new SnapshotStore(pool, {folder});
+try {
+  process.stdout.write(
+    `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${lines.toLocaleString("en")} lines\n`
+  );
+  const made = await time(() => seedDemo(pool, {today: "2026-01-01", transactions: lines, customers: lines / 2}));
+  const copied = await time(() => store.refresh());
+  printTable("Data", ["made, loaded and derived", "snapshot"], [[milliseconds(made), milliseconds(copied)]]);
+  const {members} = await store.use(loadOverview);
+  const environment = {DATABASE_URL: server.connectionString, DAYBOOK_SCHEMA: schema, DAYBOOK_FOLDER: folder};
+  const bench = {folder, pool, store, members, environment, duration: 1000 * Number(values.seconds)};
+  await benchApi(bench);
+  await benchPage(bench);
+} finally {
+  await store[Symbol.asyncDispose]();
+  await pool.end();
+  await server.stop();
+  await rm(folder, {recursive: true, force: true});
+}
