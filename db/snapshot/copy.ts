@@ -5,17 +5,21 @@ import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type pg from "pg";
 import {to as copyTo} from "pg-copy-streams";
+import {type DimensionSource, dimensionNames, dimensions} from "../../src/model/dimensions.js";
 
 type Columns = Readonly<Record<string, string>>;
 
 const text = (...names: string[]): Columns => Object.fromEntries(names.map((name) => [name, "VARCHAR"]));
 
+function textDimensions(source: DimensionSource): string[] {
+  return dimensionNames.filter((name) => dimensions[name].type === "text" && dimensions[name].sources.includes(source));
+}
+
 const lineColumns: Columns = {
   order_day: "DATE",
   order_hour: "TINYINT",
   order_weekday: "TINYINT",
-  ...text("order_key", "customer_key", "country", "region", "city", "product_id", "category", "subcategory"),
-  ...text("customer_segment", "payment_method", "device_type", "traffic_source"),
+  ...text("order_key", "customer_key", ...textDimensions("lines")),
   unit_price: "DECIMAL(18, 4)",
   quantity: "INTEGER",
   status: "VARCHAR",
@@ -28,7 +32,7 @@ const lineColumns: Columns = {
 
 const sessionColumns: Columns = {
   order_day: "DATE",
-  ...text("country", "device_type", "traffic_source"),
+  ...text(...textDimensions("sessions")),
   sessions: "INTEGER"
 };
 

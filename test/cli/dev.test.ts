@@ -1,13 +1,12 @@
 import {spawn} from "node:child_process";
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createServer, type AddressInfo} from "node:net";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it, vi} from "vitest";
 import {randomBytes} from "node:crypto";
 import pg from "pg";
+import {copyProject} from "../setup/project-copy.js";
 
-const root = resolve(import.meta.dirname, "..", "..");
 const schema = `dev_${randomBytes(4).toString("hex")}`;
 
 /** The text of an address; null where nothing answers. */
@@ -18,28 +17,12 @@ const read = (url: string) =>
   );
 
 describe("npm run dev, in a copy of the project", {timeout: 60_000}, () => {
-  const folder = mkdtempSync(join(tmpdir(), "daybook-dev-"));
+  const folder = copyProject();
   let stop: () => Promise<void>;
   let dashboard = "";
   let api = "";
 
   beforeAll(async () => {
-    for (const name of [
-      "api",
-      "cli",
-      "db",
-      "loaders",
-      "src",
-      "observablehq.config.ts",
-      "package.json",
-      "tsconfig.json"
-    ])
-      cpSync(join(root, name), join(folder, name), {
-        recursive: true,
-        filter: (path) => !path.includes(".observablehq")
-      });
-    cpSync(join(root, "package-lock.json"), join(folder, "package-lock.json"));
-    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
     const [first, second] = [await freePort(), await freePort()];
     dashboard = `http://127.0.0.1:${first}`;
     api = `http://127.0.0.1:${second}`;
