@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   loaders: ["src/model", "src/query", "db", "ml"],
   "api/export": ["src/model", "src/components", "src/query", "db", "loaders"],
   api: ["src/model", "src/query", "db", "ml", "loaders", "api/export"],
+  bench: ["src/model", "src/query", "db", "loaders", "cli", "test/setup/browser.js"],
   cli: [
     "src/model",
     "src/query",
@@ -25,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "loaders",
     "api",
     "api/export",
+    "bench",
     "observablehq.config.js",
     "test/setup/find-browser.js"
   ]
