@@ -74,7 +74,9 @@ async function benchDepth(address: string): Promise<void> {
     times.push(
       await time(async () => {
         const response = await fetch(`${address}/api/transactions?limit=1000${cursor && `&cursor=${cursor}`}`);
-        cursor = encodeURIComponent(((await response.json()) as {meta: {next_cursor: string}}).meta.next_cursor ?? "");
+        cursor = encodeURIComponent(
+          ((await response.json()) as {pagination: {next_cursor: string | null}}).pagination.next_cursor ?? ""
+        );
       })
     );
     if (!cursor) break;
