@@ -5,6 +5,7 @@ import type {MetricQuery, ResolveOptions} from "../../src/query/metric-query.js"
 import type {Parameter} from "../../src/query/parameters.js";
 import {answerQuery} from "../answer.js";
 import type {Engine, Version} from "../engine.js";
+import {AnswerCache} from "./answer-cache.js";
 import type {DuckdbPool} from "./pool.js";
 
 /** Answers from a snapshot file, which holds one data version and never changes. */
@@ -13,6 +14,7 @@ export class DuckdbEngine implements Engine {
   readonly version: Version;
   readonly shop: Shop;
   readonly #pool: DuckdbPool;
+  readonly #cache = new AnswerCache();
 
   constructor(pool: DuckdbPool, version: Version, shop: Shop) {
     this.#pool = pool;
@@ -22,7 +24,7 @@ export class DuckdbEngine implements Engine {
 
   query(query: MetricQuery, options: ResolveOptions = {}): Promise<QueryAnswer> {
     const run = ({sql, parameters}: {sql: string; parameters: readonly Parameter[]}) => this.rows(sql, parameters);
-    return answerQuery(query, options, {shop: this.shop, dialect: duckdb, run});
+    return this.#cache.get(query, options, () => answerQuery(query, options, {shop: this.shop, dialect: duckdb, run}));
   }
 
   rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
