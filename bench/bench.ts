@@ -1,8 +1,8 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {cpus, tmpdir, totalmem} from "node:os";
 import {join} from "node:path";
-import {parseArgs} from "node:util";
 import type pg from "pg";
+import {readArguments} from "../cli/arguments.js";
 import {startEmbedded} from "../db/embedded/server.js";
 import {migrate} from "../db/migrate.js";
 import {openPool} from "../db/postgres/pool.js";
@@ -26,10 +26,12 @@ export interface Bench {
   readonly duration: number;
 }
 
-const {values} = parseArgs({
-  options: {lines: {type: "string", default: "100000"}, seconds: {type: "string", default: "3"}}
+const {values} = readArguments("usage: npm run bench -- [--lines N] [--seconds N]", {
+  lines: {type: "string", default: "100000"},
+  seconds: {type: "string", default: "3"}
 });
-const lines = Number(values.lines);
+const lines = readNumber("lines", 100, 100_000_000);
+const seconds = readNumber("seconds", 1, 600);
 const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
 const server = await startEmbedded(join(folder, "postgres"));
 const schema = "daybook";
@@ -45,7 +47,7 @@ try {
   printTable("Data", ["made, loaded and derived", "snapshot"], [[milliseconds(made), milliseconds(copied)]]);
   const {members} = await store.use(loadOverview);
   const environment = {DATABASE_URL: server.connectionString, DAYBOOK_SCHEMA: schema, DAYBOOK_FOLDER: folder};
-  const bench = {folder, pool, store, members, environment, duration: 1000 * Number(values.seconds)};
+  const bench = {folder, pool, store, members, environment, duration: 1000 * seconds};
   await benchApi(bench);
   await benchPage(bench);
 } finally {
@@ -53,4 +55,10 @@ try {
   await pool.end();
   await server.stop();
   await rm(folder, {recursive: true, force: true});
+}
+
+function readNumber(name: "lines" | "seconds", least: number, most: number): number {
+  const number = /^\d+$/.test(values[name]) ? Number(values[name]) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new Error(`invalid --${name}: ${values[name]}; use a whole number from ${least} to ${most}`);
 }

@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from "node:child_process";
+import {once} from "node:events";
 import {watch} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -39,17 +40,23 @@ async function develop(context: CommandContext): Promise<void> {
     );
   await run(["--watch", "--watch-preserve-output", "cli/dev-api.ts"]);
   const address = ["--host", host, "--port", String(dashboardPort)];
-  await run([framework, "preview", "--config", "observablehq.config.ts", "--no-open", ...address]);
+  const preview = await run([framework, "preview", "--config", "observablehq.config.ts", "--no-open", ...address]);
   for (const folder of loaderFolders)
     watch(join(project, folder), {recursive: true, signal}, () => data.renewSoon()).on("error", () => undefined);
   progress.say(`previewing on http://${host}:${dashboardPort}, API on http://${host}:${apiPort}; Ctrl-C ends both`);
   const site = {show: async (snapshot: Snapshot) => data.show(snapshot)};
-  await watchData({store: shop.store, site, logger, signal});
+  await Promise.race([watchData({store: shop.store, site, logger, signal}), failAtEnd(preview)]);
 }
 
 /** Finds a port that is in use before any work; the process that needs it takes it itself. */
 async function checkFree(port: Parameters<typeof listen>[0]): Promise<void> {
   await (await listen(port))[Symbol.asyncDispose]();
+}
+
+/** @throws {Error} when a child ends by itself */
+async function failAtEnd(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, "exit");
+  throw new Error(`the preview ended (exit code ${code}); its words are above`);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

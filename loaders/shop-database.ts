@@ -3,8 +3,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 
-/** The tables of a snapshot that pages may query; customers stay behind, lines name them by a number. */
-export const publishedTables = ["lines", "session_days", "products"] as const;
+/**
+ * The columns of a snapshot that pages may query, by table. Customers stay behind, lines name them by a number; so do
+ * suppliers, stock and cost prices of products.
+ */
+const published = {
+  lines: "*",
+  session_days: "*",
+  products: "product_id, product_name, category, subcategory, brand, base_price, rating, reviews_count, launch_date"
+};
 
 /**
  * What SQL cells of pages query: a DuckDB file in the format of the first stable version, which DuckDB-WASM reads.
@@ -27,7 +34,8 @@ async function copyTables(snapshot: string, path: string): Promise<void> {
   try {
     await connection.run(`ATTACH ${quoted(snapshot)} AS snapshot (READ_ONLY)`);
     await connection.run(`ATTACH ${quoted(path)} AS shop (STORAGE_VERSION 'v1.0.0')`);
-    for (const table of publishedTables) await connection.run(`CREATE TABLE shop.${table} AS FROM snapshot.${table}`);
+    for (const [table, columns] of Object.entries(published))
+      await connection.run(`CREATE TABLE shop.${table} AS SELECT ${columns} FROM snapshot.${table}`);
     await connection.run("DETACH shop");
   } finally {
     connection.closeSync();
