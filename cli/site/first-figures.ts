@@ -38,9 +38,9 @@ function readShopFile<T>(site: string, name: string): T {
   return JSON.parse(readFileSync(join(folder, file!), "utf8")) as T;
 }
 
-function renderFigures({shop: {settings}}: Manifest, {kpis, series}: OverviewFile): string {
+function renderFigures({shop: {settings, lastDay}}: Manifest, {kpis, series}: OverviewFile): string {
   return withDocument(() => {
-    const prose = overviewProse(kpis, {locale: settings, status: "ready", onretry: never});
+    const prose = overviewProse(kpis, {locale: settings, status: "ready", filled: lastDay !== null, onretry: never});
     const cards = kpiCards({kpis, series, grain: fittingGrain(kpis.range)}, {locale: settings, statement: never});
     for (const button of cards.querySelectorAll("button")) button.disabled = true;
     return `<div class="prose">${prose.outerHTML}</div><div class="kpis-place">${cards.outerHTML}</div>`;

@@ -9,15 +9,21 @@ import {words} from "./words.js";
 export interface OverviewProseOptions {
   readonly locale: Locale & Pick<Settings, "churnDays">;
   readonly status: "ready" | "working" | "failed";
+  /** Whether the shop has any order; true by default. */
+  readonly filled?: boolean;
   /** Counts again after a failure. */
   readonly onretry: () => void;
 }
 
 /** The overview in a few sentences; or that there is nothing, that it is being counted, or that it failed. */
-export function overviewProse(kpis: QueryResult | null, {locale, status, onretry}: OverviewProseOptions): HTMLElement {
+export function overviewProse(
+  kpis: QueryResult | null,
+  {locale, status, filled = true, onretry}: OverviewProseOptions
+): HTMLElement {
   const {language} = locale;
   if (status === "failed") return stateMessage(words.failed, {language, onretry});
   if (kpis === null || status === "working") return element("p", {}, words.working[language]);
+  if (!filled) return element("p", {}, words.noOrders[language]);
   if (isEmpty(kpis)) return element("p", {}, `${rangeText(kpis.range, locale)}. ${words.nothing[language]}`);
   return element("p", {}, summary(kpis, {locale}));
 }

@@ -38,6 +38,10 @@ export const words = {
   newer: {en: "There are newer data than this page shows.", es: "Hay datos más recientes que los de esta página."},
   noChange: {en: "nothing earlier to compare with", es: "sin período anterior con el que comparar"},
   noMember: {en: "nothing matches", es: "no hay coincidencias"},
+  noOrders: {
+    en: "The shop has no orders yet. npm run import brings them in; npm start begins with demo data.",
+    es: "La tienda aún no tiene pedidos. npm run import los trae; npm start empieza con datos de muestra."
+  },
   notKnown: {en: "not known", es: "no se conoce"},
   nothing: {
     en: "No order matches these filters. Take one off, or choose a longer period.",
