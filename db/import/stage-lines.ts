@@ -1,4 +1,5 @@
 import {type Check, columnChecks, foundSql, problemSql} from "./checks.js";
+import {timeColumns, timeNames, timeText} from "./line-times.js";
 import type {Mapping} from "./mapping.js";
 import {identifier, quote, textOf, wideOf} from "./read-values.js";
 import type {Scope} from "./scope.js";
@@ -43,7 +44,7 @@ export async function stageLines(
   const typed = Object.entries(target).map(
     ([name, {type}]) => `${typedSql(name, type, names, mapping, settings)} AS ${identifier(name)}`
   );
-  const kinds = `SELECT * REPLACE (${typed.join(", ")}), ${lineTypeSql} AS line_type, ${timeSql(mapping, settings)} FROM (${withAll(select, names)})`;
+  const kinds = `SELECT * REPLACE (${typed.join(", ")}), ${lineTypeSql} AS line_type, ${timeColumns(mapping, settings)} FROM (${withAll(select, names)})`;
   const statuses = `SELECT *, ${statusSql} AS status FROM (${kinds})`;
   const rated = await withRates(staging, statuses, {
     mapping,
@@ -52,13 +53,14 @@ export async function stageLines(
   });
   await staging.run(
     `CREATE TABLE ${table} AS
-     SELECT "~row", "~file", "~problem", ${foundSql(checks)} AS "~found", "~amount", "~day", "~time", ${lineColumns.map(storedSql).join(", ")}
+     SELECT "~row", "~file", "~problem", ${foundSql(checks)} AS "~found", "~amount", ${timeNames.join(", ")}, ${lineColumns.map(storedSql).join(", ")}
      FROM (SELECT *, ${problemSql(checks)} AS "~problem" FROM (SELECT *, ${amountSql} AS "~amount" FROM (${rated})))`
   );
   const identified = {target: "transactions", part: scope.part, table, columns: names, checks} as const;
+  const time = `${timeText(mapping, settings)} AS "~time"`;
   return names.includes("transaction_id")
-    ? rejectRepeats(staging, identified)
-    : nameLines(staging, identified, mapping);
+    ? rejectRepeats(staging, identified, time)
+    : nameLines(staging, identified, {source: mapping.source, time});
 }
 
 async function ruleColumns(staging: Staging, scope: Scope, mapping: Mapping): Promise<string[]> {
@@ -100,19 +102,6 @@ const lineTypeSql = `CASE WHEN "is shipping" THEN 'shipping' WHEN "is fee" THEN 
 
 const statusSql = `CASE WHEN "is cancelled" THEN 'cancelled'
   WHEN "is refunded" OR (quantity < 0 AND line_type <> 'adjustment') THEN 'refunded' ELSE 'completed' END`;
-
-/** The time as PostgreSQL reads it, which knows time zones, and the shop's day. */
-function timeSql(mapping: Mapping, settings: LineSettings): string {
-  const [own, shop] = [mapping.timezone ?? settings.timezone, settings.timezone];
-  const format = "'%Y-%m-%d %H:%M:%S.%f'";
-  const local = `CASE WHEN "date local" IS NOT NULL THEN strftime("date local", ${format}) || ${quote(` ${own}`)}`;
-  const instant = `coalesce(timezone(${quote(own)}, "date local"), timezone('UTC', "date utc"))`;
-  const day =
-    own === shop
-      ? `coalesce("date local", timezone(${quote(shop)}, timezone('UTC', "date utc")))`
-      : `timezone(${quote(shop)}, ${instant})`;
-  return `${local} ELSE strftime("date utc", ${format}) || '+00' END AS "~time", CAST(${day} AS DATE) AS "~day"`;
-}
 
 /**
  * The rate of each line: 1 in the reporting currency, else the file's own, else the mapping's table on the order's day, on
@@ -203,19 +192,23 @@ function lineChecks(names: readonly string[]): Check[] {
 const sign = "CASE WHEN quantity < 0 THEN '-' ELSE '+' END";
 
 /** Names each line by source, order, product, price, sign and the how-manieth of these in file order it is. */
-async function nameLines(staging: Staging, lines: StagedTable, {source}: Mapping): Promise<StagedTable> {
+async function nameLines(
+  staging: Staging,
+  lines: StagedTable,
+  {source, time}: {source: string; time: string}
+): Promise<StagedTable> {
   await numberRepeats(staging, `order_id, product_id, unit_price, ${sign}`);
   const part = (sql: string) => `replace(replace(coalesce(${sql}, ''), '%', '%25'), '/', '%2F')`;
   const price = "CAST(CAST(unit_price AS DECIMAL(18, 4)) AS VARCHAR)";
   const id = `${quote(`${source}/`)} || ${part("order_id")} || '/' || ${part("product_id")} || '/' || ${price} || '/' || ${sign}`;
   await staging.run(
-    `CREATE VIEW accepted AS SELECT * REPLACE (${id} || coalesce("~nth", 1) AS transaction_id)
+    `CREATE VIEW accepted AS SELECT * REPLACE (${id} || coalesce("~nth", 1) AS transaction_id), ${time}
      FROM ${table} LEFT JOIN repeats USING ("~row") WHERE "~problem" IS NULL`
   );
   return lines;
 }
 
-async function rejectRepeats(staging: Staging, lines: StagedTable): Promise<StagedTable> {
+async function rejectRepeats(staging: Staging, lines: StagedTable, time: string): Promise<StagedTable> {
   await numberRepeats(staging, "transaction_id");
   const twice = {
     column: "transaction_id",
@@ -227,7 +220,7 @@ async function rejectRepeats(staging: Staging, lines: StagedTable): Promise<Stag
     `UPDATE ${table} SET "~problem" = ${lines.checks.length}, "~found" = transaction_id
      WHERE "~row" IN (SELECT "~row" FROM repeats WHERE "~nth" > 1)`
   );
-  await staging.run(`CREATE VIEW accepted AS SELECT * FROM ${table} WHERE "~problem" IS NULL`);
+  await staging.run(`CREATE VIEW accepted AS SELECT *, ${time} FROM ${table} WHERE "~problem" IS NULL`);
   return {...lines, checks: [...lines.checks, twice]};
 }
 

@@ -10,7 +10,7 @@ import type {RejectCount} from "./rejects.js";
 import type {StagedTable} from "./stage-table.js";
 import type {Staging} from "./staging.js";
 import {storeEntities} from "./store-entities.js";
-import {type LineChanges, storeLines} from "./store-lines.js";
+import {fillLines, type LineChanges, replaceLines} from "./store-lines.js";
 import type {Understanding} from "./understand.js";
 
 /** What an import changed in the store. */
@@ -60,14 +60,21 @@ async function store(
   client: pg.ClientBase,
   {staging, tables, mapping, settings, demo, understood, rejects}: StoreOptions
 ): Promise<StoredChanges> {
+  // For the sorts of derive: lines of a first load come in no order that it asks for.
+  await client.query("SET LOCAL work_mem = '128MB'");
   // Other writers wait from here on, so that what is compared stays what it is.
   await client.query("SELECT version FROM data_version FOR UPDATE");
   if (demo) await removeDemo(client);
   const isFirst = await isEmpty(client);
   const hasNewSettings = await storeSettings(client, settings, isFirst);
-  const storeAll = () =>
-    storeTables(client, {staging, tables, source: mapping.source, isChanged: demo !== null || hasNewSettings});
-  const changes = await (isFirst ? withoutIndexes(client, "transactions", storeAll) : storeAll());
+  const changes = await storeTables(client, {
+    staging,
+    tables,
+    source: mapping.source,
+    currency: settings.currency,
+    isFirst,
+    isChanged: demo !== null || hasNewSettings
+  });
   await checkStored(client, understood.bridge, mapping.source);
   if (changes.changed)
     await client.query("INSERT INTO loads (source, summary) VALUES ($1, $2)", [
@@ -85,9 +92,23 @@ async function isEmpty(client: pg.ClientBase): Promise<boolean> {
 /** Stores the rows and derives what follows from them; where nothing differs, nothing is written. */
 async function storeTables(
   client: pg.ClientBase,
-  {staging, tables, source, isChanged}: Pick<StoreOptions, "staging" | "tables"> & {source: string; isChanged: boolean}
+  {
+    staging,
+    tables,
+    source,
+    currency,
+    isFirst,
+    isChanged
+  }: Pick<StoreOptions, "staging" | "tables"> & {
+    source: string;
+    currency: string;
+    isFirst: boolean;
+    isChanged: boolean;
+  }
 ): Promise<StoredChanges> {
-  const lines = await storeLines(client, staging, source);
+  const lines = isFirst
+    ? await withoutIndexes(client, "transactions", () => fillLines(client, staging, {source, currency}))
+    : await replaceLines(client, staging, source);
   const counts = {products: 0, customers: 0, sessions: 0};
   for (const table of tables)
     if (table.target !== "transactions") counts[table.target] = await storeEntities(client, staging, table);

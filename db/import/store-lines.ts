@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import type pg from "pg";
 import {from as copyFrom} from "pg-copy-streams";
+import {derivedColumns, numberedLines, numberOrders} from "./first-lines.js";
 import {identifier, quote} from "./read-values.js";
 import {lineColumns} from "./stage-lines.js";
 import type {Staging} from "./staging.js";
@@ -24,33 +25,49 @@ const sameLine = `ROW(${columns.map((name) => `line.${name}`).join(", ")}) IS NO
  * Replaces the stored orders of a source by the file's. Lines that are equal are not touched, and where nothing differs no
  * statement that writes is run.
  */
-export async function storeLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
-  const {rows} = await client.query("SELECT EXISTS (SELECT FROM transactions) AS filled");
-  if (!rows[0].filled) return fillLines(client, staging, source);
+export async function replaceLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
   await client.query(`CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT ${list} FROM transactions WITH NO DATA`);
-  await copyLines(client, staging, {source, table: "incoming"});
+  await copyLines(client, staging, {table: "incoming", fields: givenColumns(source), from: "accepted"});
   await client.query("CREATE UNIQUE INDEX ON incoming (transaction_id)");
   await client.query("ANALYZE incoming");
   await refuseForeignOrders(client, source);
-  return replaceLines(client, source);
+  return replaceChanged(client, source);
 }
 
-/** The first load of a shop: its indexes are made after the rows. */
-async function fillLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
-  const insertedLines = await copyLines(client, staging, {source, table: "transactions"});
+/** Fills a shop without lines; the derived columns come with the rows. */
+export async function fillLines(
+  client: pg.ClientBase,
+  staging: Staging,
+  {source, currency}: {source: string; currency: string}
+): Promise<LineChanges> {
+  await numberOrders(staging);
+  const fields = [...givenColumns(source), ...derivedColumns(currency)];
+  const insertedLines = await copyLines(client, staging, {table: "transactions", fields, from: numberedLines});
   const [counted] = await staging.rows("SELECT count(DISTINCT order_id)::INTEGER AS orders FROM accepted");
   return {newOrders: Number(counted!.orders), replacedOrders: 0, unchangedOrders: 0, insertedLines, deletedLines: 0};
+}
+
+/** Columns of a stored line with SQL of their values in the staging database. */
+type Fields = readonly (readonly [name: string, sql: string])[];
+
+function givenColumns(source: string): Fields {
+  const own = new Map([
+    ["source", quote(source)],
+    ["date", '"~time"']
+  ]);
+  return columns.map((name) => [identifier(name), own.get(name) ?? identifier(name)]);
 }
 
 async function copyLines(
   client: pg.ClientBase,
   staging: Staging,
-  {source, table}: {source: string; table: string}
+  {table, fields, from}: {table: string; fields: Fields; from: string}
 ): Promise<number> {
   const path = join(staging.folder, "lines.csv");
-  const fields = [`${quote(source)}`, '"~time"', ...lineColumns.map(identifier)];
-  await staging.run(`COPY (SELECT ${fields.join(", ")} FROM accepted) TO ${quote(path)} (FORMAT csv, HEADER false)`);
-  const copy = client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN (FORMAT csv)`));
+  const values = fields.map(([, sql]) => sql).join(", ");
+  await staging.run(`COPY (SELECT ${values} FROM ${from}) TO ${quote(path)} (FORMAT csv, HEADER false)`);
+  const names = fields.map(([name]) => name).join(", ");
+  const copy = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN (FORMAT csv)`));
   await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), copy);
   return copy.rowCount;
 }
@@ -70,7 +87,7 @@ async function refuseForeignOrders(client: pg.ClientBase, source: string): Promi
   );
 }
 
-async function replaceLines(client: pg.ClientBase, source: string): Promise<LineChanges> {
+async function replaceChanged(client: pg.ClientBase, source: string): Promise<LineChanges> {
   await client.query(
     `CREATE TEMP TABLE fresh ON COMMIT DROP AS
      SELECT transaction_id, order_id FROM incoming WHERE NOT EXISTS (
