@@ -15,6 +15,8 @@ export interface SnapshotOptions {
   /** The folder in which the snapshots of a store stand, one folder a data version. */
   readonly folder: string;
   readonly limits?: DuckdbLimits;
+  /** Lends further connections, which read the same instant at once; none by default. */
+  readonly pool?: pg.Pool;
   /** The time that the manifest gives as its own; now by default. */
   readonly now?: () => Date;
 }
@@ -67,12 +69,12 @@ async function writeSnapshot(
   client: pg.ClientBase,
   folder: string,
   {version, asOf}: State,
-  {folder: parent, limits, now = () => new Date()}: SnapshotOptions
+  {folder: parent, limits, pool, now = () => new Date()}: SnapshotOptions
 ): Promise<Snapshot> {
   await mkdir(parent, {recursive: true});
   const unfinished = await mkdtemp(join(parent, "unfinished-"));
   try {
-    const counts = await writeDatabase(client, unfinished, limits);
+    const counts = await withReaders(client, pool, (clients) => writeDatabase(clients, unfinished, limits));
     const shop = await readShop(client);
     const manifest: Manifest = {
       format: snapshotFormat,
@@ -91,6 +93,25 @@ async function writeSnapshot(
   }
 }
 
+/** Two readers keep two cores busy, since the server turns rows into text on one core a connection. */
+async function withReaders<T>(
+  client: pg.ClientBase,
+  pool: pg.Pool | undefined,
+  work: (clients: readonly pg.ClientBase[]) => Promise<T>
+): Promise<T> {
+  if (!pool) return work([client]);
+  const {rows} = await client.query("SELECT pg_export_snapshot() AS instant");
+  const second = await pool.connect();
+  try {
+    await second.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await second.query(`SET TRANSACTION SNAPSHOT ${second.escapeLiteral(rows[0].instant as string)}`);
+    return await work([client, second]);
+  } finally {
+    await second.query("ROLLBACK").catch(() => undefined);
+    second.release();
+  }
+}
+
 interface Counts {
   /** Sum of the hashes of every row, of every table. */
   readonly hashes: string;
@@ -100,13 +121,17 @@ interface Counts {
   readonly sessions: number;
 }
 
-async function writeDatabase(client: pg.ClientBase, folder: string, limits: DuckdbLimits = {}): Promise<Counts> {
+async function writeDatabase(
+  clients: readonly pg.ClientBase[],
+  folder: string,
+  limits: DuckdbLimits = {}
+): Promise<Counts> {
   const {threads = "2", memory = "2GB"} = limits;
   const options = {threads, memory_limit: memory, temp_directory: join(folder, "spill")};
   const instance = await DuckDBInstance.create(snapshotDatabase({folder}), options);
   try {
     const connection = await instance.connect();
-    await copyTables(client, connection, folder);
+    await copyTables({clients, connection, folder});
     const counts = await countRows(connection);
     await connection.run("CHECKPOINT");
     connection.closeSync();

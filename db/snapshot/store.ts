@@ -100,6 +100,7 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
       const folder = join(this.#options.folder, "snapshots", rows[0].store_id as string);
       const snapshot = await makeSnapshot(client, {
         folder,
+        pool: this.#database,
         ...(this.#options.limits && {limits: this.#options.limits})
       });
       await removeOlder(folder, snapshot);
