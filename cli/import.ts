@@ -16,8 +16,14 @@ await runCommand(async ({config, progress, open}) => {
   const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());
   const report = (line: string) => void process.stdout.write(`${line}\n`);
   const {folder, duckdbThreads: threads} = config;
-  await importOrders({pool, files, mapping, folder, threads, report, ...choices});
+  const memory = halfOf(config.duckdbMemory);
+  await importOrders({pool, files, mapping, folder, threads, memory, report, ...choices});
 });
+
+/** Of the memory that DuckDB may use: PostgreSQL works beside an import, and Node holds rows on their way. */
+function halfOf(memory: string): string {
+  return memory.replace(/^\d+(\.\d+)?/, (size) => `${Number(size) / 2}`);
+}
 
 function readChoices() {
   const options = {

@@ -19,6 +19,16 @@ const target: Target = targets.transactions;
 const rules = ["cancelled", "refunded", "shipping", "fee", "adjustment"] as const;
 const table = stagedTable("transactions");
 
+/** The columns of a line that are never null, whatever the mapping gives. */
+export const madeColumns = [
+  "transaction_id",
+  "discount_applied",
+  "currency",
+  "exchange_rate",
+  "line_type",
+  "status"
+] as const;
+
 /** The columns that every line has in the staging table, mapped or not. */
 export const lineColumns = [...Object.keys(target).filter((name) => name !== "date"), "line_type", "status"] as const;
 

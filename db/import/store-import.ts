@@ -106,9 +106,10 @@ async function storeTables(
     isChanged: boolean;
   }
 ): Promise<StoredChanges> {
+  const given = tables.find(({target}) => target === "transactions")!.columns;
   const lines = isFirst
-    ? await withoutIndexes(client, "transactions", () => fillLines(client, staging, {source, currency}))
-    : await replaceLines(client, staging, source);
+    ? await withoutIndexes(client, "transactions", () => fillLines(client, staging, {source, given, currency}))
+    : await replaceLines(client, staging, {source, given});
   const counts = {products: 0, customers: 0, sessions: 0};
   for (const table of tables)
     if (table.target !== "transactions") counts[table.target] = await storeEntities(client, staging, table);

@@ -1,11 +1,10 @@
-import {createReadStream} from "node:fs";
-import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import type pg from "pg";
 import {from as copyFrom} from "pg-copy-streams";
+import {csvOf} from "./csv-of-lines.js";
 import {derivedColumns, numberedLines, numberOrders} from "./first-lines.js";
 import {identifier, quote} from "./read-values.js";
-import {lineColumns} from "./stage-lines.js";
+import {lineColumns, madeColumns} from "./stage-lines.js";
 import type {Staging} from "./staging.js";
 
 /** What an import did to the stored orders of its source. */
@@ -17,6 +16,13 @@ export interface LineChanges {
   readonly deletedLines: number;
 }
 
+/** Whose lines are stored. */
+interface StoredLines {
+  readonly source: string;
+  /** The target columns that the mapping gives; those of no file stay null and are not sent. */
+  readonly given: readonly string[];
+}
+
 const columns = ["source", "date", ...lineColumns];
 const list = columns.map(identifier).join(", ");
 const sameLine = `ROW(${columns.map((name) => `line.${name}`).join(", ")}) IS NOT DISTINCT FROM ROW(${columns.map((name) => `incoming.${name}`).join(", ")})`;
@@ -25,9 +31,13 @@ const sameLine = `ROW(${columns.map((name) => `line.${name}`).join(", ")}) IS NO
  * Replaces the stored orders of a source by the file's. Lines that are equal are not touched, and where nothing differs no
  * statement that writes is run.
  */
-export async function replaceLines(client: pg.ClientBase, staging: Staging, source: string): Promise<LineChanges> {
+export async function replaceLines(
+  client: pg.ClientBase,
+  staging: Staging,
+  {source, given}: StoredLines
+): Promise<LineChanges> {
   await client.query(`CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT ${list} FROM transactions WITH NO DATA`);
-  await copyLines(client, staging, {table: "incoming", fields: givenColumns(source), from: "accepted"});
+  await copyLines(client, staging, {table: "incoming", fields: givenColumns(source, given), from: "accepted"});
   await client.query("CREATE UNIQUE INDEX ON incoming (transaction_id)");
   await client.query("ANALYZE incoming");
   await refuseForeignOrders(client, source);
@@ -38,10 +48,10 @@ export async function replaceLines(client: pg.ClientBase, staging: Staging, sour
 export async function fillLines(
   client: pg.ClientBase,
   staging: Staging,
-  {source, currency}: {source: string; currency: string}
+  {source, given, currency}: StoredLines & {currency: string}
 ): Promise<LineChanges> {
   await numberOrders(staging);
-  const fields = [...givenColumns(source), ...derivedColumns(currency)];
+  const fields = [...givenColumns(source, given), ...derivedColumns(currency)];
   const insertedLines = await copyLines(client, staging, {table: "transactions", fields, from: numberedLines});
   const [counted] = await staging.rows("SELECT count(DISTINCT order_id)::INTEGER AS orders FROM accepted");
   return {newOrders: Number(counted!.orders), replacedOrders: 0, unchangedOrders: 0, insertedLines, deletedLines: 0};
@@ -50,12 +60,15 @@ export async function fillLines(
 /** Columns of a stored line with SQL of their values in the staging database. */
 type Fields = readonly (readonly [name: string, sql: string])[];
 
-function givenColumns(source: string): Fields {
+function givenColumns(source: string, given: readonly string[]): Fields {
   const own = new Map([
     ["source", quote(source)],
-    ["date", '"~time"']
+    ["date", '"~time"'],
+    ...madeColumns.map((name) => [name, identifier(name)] as const)
   ]);
-  return columns.map((name) => [identifier(name), own.get(name) ?? identifier(name)]);
+  return columns
+    .filter((name) => own.has(name) || given.includes(name))
+    .map((name) => [identifier(name), own.get(name) ?? identifier(name)]);
 }
 
 async function copyLines(
@@ -63,12 +76,10 @@ async function copyLines(
   staging: Staging,
   {table, fields, from}: {table: string; fields: Fields; from: string}
 ): Promise<number> {
-  const path = join(staging.folder, "lines.csv");
   const values = fields.map(([, sql]) => sql).join(", ");
-  await staging.run(`COPY (SELECT ${values} FROM ${from}) TO ${quote(path)} (FORMAT csv, HEADER false)`);
   const names = fields.map(([name]) => name).join(", ");
   const copy = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN (FORMAT csv)`));
-  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), copy);
+  await pipeline(csvOf(staging, `SELECT ${values} FROM ${from}`), copy);
   return copy.rowCount;
 }
 

@@ -54,6 +54,24 @@ describe("rows that cannot be read", () => {
     expect(await shop.rows("SELECT sum(amount) AS amount FROM transactions")).toEqual([{amount: "30.0000"}]);
   });
 
+  it("are found by their lines among many, and all others are stored", async () => {
+    const lines = Array.from({length: 30_000}, (_, index) => good(index));
+    lines[4] = "4,2024-01-01 10:00,c,p,1";
+    lines[15_000] = "15000,2024-13-01,c,p,1,10";
+    lines[29_999] = "29999,2024-01-01 10:00,c,p,many,10";
+    const file = await shop.write("many.csv", salesCsv(...lines));
+    const {rejectsFile, accepted} = await shop.import([file], plainMapping());
+    expect((await listed(rejectsFile)).map(([line, column]) => [line, column])).toEqual([
+      [6, ""],
+      [15_002, "date"],
+      [30_001, "quantity"]
+    ]);
+    expect(accepted).toBe(29_997);
+    expect(await shop.rows("SELECT count(*)::int AS lines, sum(amount) AS amount FROM transactions")).toEqual([
+      {lines: 29_997, amount: "299970.0000"}
+    ]);
+  });
+
   it("count in the file's total where their amount can be read", async () => {
     const file = await shop.write("total.csv", salesCsv(good(1), "2,never,c,p,2,7.25"));
     const {bridge} = await shop.import([file], plainMapping({maxRejects: 0.5}));

@@ -57,6 +57,26 @@ describe("what an import stores", () => {
     expect(await shop.version()).toBeGreaterThan(version);
   });
 
+  it("changes the one order that differs among many, and derives its customer anew", async () => {
+    const many = Array.from({length: 5_000}, (_, index) => line(String(index), "p").replace("c1", `c${index % 100}`));
+    await load(...many);
+    const place = "SELECT transaction_id AS id, ctid::text FROM transactions ORDER BY 1";
+    const before = await shop.rows(place);
+    const {changes} = await load(...many.with(250, line("250", "p", 3).replace("c1", "c50")));
+    expect(changes!.lines).toEqual({
+      newOrders: 0,
+      replacedOrders: 1,
+      unchangedOrders: 4_999,
+      insertedLines: 1,
+      deletedLines: 1
+    });
+    const after = await shop.rows(place);
+    const moved = after.filter(({ctid}, index) => ctid !== before[index]!.ctid).map(({id}) => id);
+    expect(moved).toEqual(["shop/250/p/10.0000/+1"]);
+    const values = "SELECT customer_id AS id, lifetime_value AS value FROM customers WHERE lifetime_value <> 500";
+    expect(await shop.rows(values)).toEqual([{id: "c50", value: "520.0000"}]);
+  });
+
   it("derives days, orders and customers, and reads lines that are no sales as such", async () => {
     await load(line("1", "p"), line("1", "p", 1, "0"), line("2", "p", -1), line("2", "q", 1, "-3"));
     expect(await stored()).toEqual([
