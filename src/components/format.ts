@@ -1,8 +1,9 @@
-import {type Day, type DayRange, type Grain, daysIn} from "../model/calendar.js";
+import {type Day, type DayRange, type Grain, daysIn, weekdayLabels} from "../model/calendar.js";
 import {decimalsOf} from "../model/currency.js";
 import {type DimensionName, missing} from "../model/dimensions.js";
 import type {Metric, Unit} from "../model/metrics.js";
-import {customerSegmentLabels} from "../model/segments.js";
+import {purchaseLabels} from "../model/purchases.js";
+import {customerSegmentLabels, rfmLabels} from "../model/segments.js";
 import type {Settings} from "../model/settings.js";
 import type {Text} from "../model/text.js";
 import {words} from "./words.js";
@@ -48,9 +49,17 @@ export function changeFigure(change: number, {change: kind}: Pick<Metric, "chang
 /** The name of a member of a dimension as a person reads it. */
 export function memberLabel(dimension: DimensionName, member: string, {language}: Pick<Locale, "language">): string {
   if (member === missing) return words.notKnown[language];
-  const labels: Readonly<Record<string, Text>> = dimension === "customer_segment" ? customerSegmentLabels : {};
+  const labels = memberLabels[dimension] ?? {};
   return Object.hasOwn(labels, member) ? labels[member]![language] : member;
 }
+
+/** Members that have names of their own; all others are shown as they are. */
+const memberLabels: Readonly<Partial<Record<DimensionName, Readonly<Record<string, Text>>>>> = {
+  customer_segment: customerSegmentLabels,
+  rfm_segment: rfmLabels,
+  purchase: purchaseLabels,
+  order_weekday: weekdayLabels
+};
 
 /** A day, `Nov 23, 2026`. */
 export function dayText(day: Day, {language}: Pick<Locale, "language">): string {

@@ -3,6 +3,17 @@ import type {Text} from "./text.js";
 /** A day of the shop, `YYYY-MM-DD`. Compares as a string. */
 export type Day = string;
 
+/** Names of the ISO days of the week, Monday is 1. */
+export const weekdayLabels: Readonly<Record<string, Text>> = {
+  1: {en: "Monday", es: "lunes"},
+  2: {en: "Tuesday", es: "martes"},
+  3: {en: "Wednesday", es: "miércoles"},
+  4: {en: "Thursday", es: "jueves"},
+  5: {en: "Friday", es: "viernes"},
+  6: {en: "Saturday", es: "sábado"},
+  7: {en: "Sunday", es: "domingo"}
+};
+
 /** How days are put together into periods. */
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 

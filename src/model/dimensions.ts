@@ -100,6 +100,36 @@ const definitions = {
     filter: false,
     sources: lines
   },
+  rfm_segment: {
+    label: {en: "RFM segment", es: "Segmento RFM"},
+    description: {
+      en: "Segment of the customer by recency, frequency and value, at the last day with data",
+      es: "Segmento del cliente por recencia, frecuencia y valor, en el último día con datos"
+    },
+    type: "text",
+    filter: false,
+    sources: lines
+  },
+  first_order_month: {
+    label: {en: "Month of the first order", es: "Mes del primer pedido"},
+    description: {
+      en: "Month of the customer's first order ever, YYYY-MM: the customer's cohort",
+      es: "Mes del primer pedido del cliente, AAAA-MM: su cohorte"
+    },
+    type: "text",
+    filter: false,
+    sources: lines
+  },
+  purchase: {
+    label: {en: "First or repeat order", es: "Primer pedido o posterior"},
+    description: {
+      en: "Whether the order is its customer's first; not known for refunds and for orders without a customer",
+      es: "Si el pedido es el primero de su cliente; no se conoce en devoluciones ni en pedidos sin cliente"
+    },
+    type: "text",
+    filter: false,
+    sources: lines
+  },
   order_weekday: {
     label: {en: "Day of the week", es: "Día de la semana"},
     description: {en: "ISO day of the week, Monday is 1", es: "Día ISO de la semana, el lunes es 1"},

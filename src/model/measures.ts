@@ -17,7 +17,8 @@ export type Condition =
   /** the customer's first order ever lies in the period that is counted */
   | "first_order_in_period";
 
-export type LineColumn = "amount" | "profit" | "quantity" | "order_key" | "customer_key";
+/** `list_amount` is quantity × unit price, `discount` what the amount falls short of it. */
+export type LineColumn = "amount" | "list_amount" | "discount" | "profit" | "quantity" | "order_key" | "customer_key";
 
 /** An aggregate of a column. Sums of money are exact; a sum over no line is 0. */
 export interface Measure {
@@ -38,6 +39,8 @@ const definitions = {
   net_amount: {source: "lines", aggregate: "sum", column: "amount", money: true},
   completed_amount: {source: "lines", aggregate: "sum", column: "amount", where: ["completed"], money: true},
   refunded_amount: {source: "lines", aggregate: "sum", column: "amount", where: ["refunded"], money: true},
+  list_amount: {source: "lines", aggregate: "sum", column: "list_amount", where: ["completed"], money: true},
+  discount_amount: {source: "lines", aggregate: "sum", column: "discount", where: ["completed"], money: true},
   profit: {source: "lines", aggregate: "sum", column: "profit", money: true, nullWhenUnknown: true},
   known_cost_amount: {source: "lines", aggregate: "sum", column: "amount", where: ["known_profit"], money: true},
   quantity: {source: "lines", aggregate: "sum", column: "quantity"},

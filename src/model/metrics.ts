@@ -166,6 +166,19 @@ const definitions = {
     denominator: "net_amount",
     additive: false
   },
+  discount_rate: {
+    label: {en: "Discount", es: "Descuento"},
+    description: {
+      en: "Discount given on completed product lines ÷ their value before it (quantity × unit price), in percent",
+      es: "Descuento de las líneas de producto completadas ÷ su valor antes de él (cantidad × precio unitario), en porcentaje"
+    },
+    unit: "percent",
+    change: "points",
+    rise: "neutral",
+    numerator: "discount_amount",
+    denominator: "list_amount",
+    additive: false
+  },
   units: {
     label: {en: "Units", es: "Unidades"},
     description: {

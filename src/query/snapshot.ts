@@ -3,7 +3,7 @@ import type {Shop} from "../model/settings.js";
 import type {QueryAnswer} from "./answer.js";
 
 /** The format of snapshot files that this version writes and reads. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /** What a snapshot says of itself: `manifest.json`, beside its database and beside the pages' files. */
 export interface Manifest {

@@ -51,12 +51,18 @@ function selection(view: "lines" | "session_days", {query, dialect, range, param
   ];
 }
 
+/** The columns of a measure that no table has. */
+const computed: Readonly<Partial<Record<Measure["column"], string>>> = {
+  list_amount: "quantity * unit_price",
+  discount: "quantity * unit_price - amount"
+};
+
 function lineMeasureSql(measure: Measure, scope: Scope): string {
   const {aggregate, column, nullWhenUnknown} = measure;
   const filter = filterClause(measure, scope);
   if (aggregate === "count") return `count(*)${filter}`;
   if (aggregate === "count_distinct") return `count(DISTINCT ${column})${filter}`;
-  const sum = `coalesce(sum(${column})${filter}, 0)`;
+  const sum = `coalesce(sum(${computed[column] ?? column})${filter}, 0)`;
   return nullWhenUnknown ? `CASE WHEN count(${column}) > 0 OR count(*) = 0 THEN ${sum} END` : sum;
 }
 

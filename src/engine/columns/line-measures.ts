@@ -1,7 +1,7 @@
 import {dayFromNumber, dayNumber, periodStart} from "../../model/calendar.js";
 import type {Condition, Measure} from "../../model/measures.js";
 import type {ResolvedQuery} from "../../query/metric-query.js";
-import {type LineColumns, type NumberColumn, missingNumber} from "./columns.js";
+import {type LineColumns, missingNumber} from "./columns.js";
 import type {Groups} from "./groups.js";
 import type {Selection} from "./selection.js";
 
@@ -21,7 +21,16 @@ export function lineMeasure(
   if (measure.column === "order_key") return countOrders(lines, rows, groups, keep);
   if (measure.column === "customer_key") return countCustomers(lines, rows, groups, keep);
   if (measure.column === "profit") return sumProfit(lines, rows, groups);
-  return sumColumn(measure.column === "amount" ? lines.amount : lines.quantity, rows, groups, keep);
+  return sumValues(lineValue(measure.column, lines), rows, groups, keep);
+}
+
+/** A column of the lines, or what is computed from some. */
+function lineValue(column: Measure["column"], lines: LineColumns): (row: number) => number {
+  const {amount, quantity, unitPrice} = lines;
+  if (column === "amount") return (row) => amount[row]!;
+  if (column === "list_amount") return (row) => quantity[row]! * unitPrice[row]!;
+  if (column === "discount") return (row) => quantity[row]! * unitPrice[row]! - amount[row]!;
+  return (row) => quantity[row]!;
 }
 
 type Test = ((row: number) => boolean) | null;
@@ -74,11 +83,11 @@ function countRows(rows: Selection, groups: Groups, keep: Test): GroupValues {
   return counts;
 }
 
-function sumColumn(column: NumberColumn, rows: Selection, groups: Groups, keep: Test): GroupValues {
+function sumValues(value: (row: number) => number, rows: Selection, groups: Groups, keep: Test): GroupValues {
   const sums = new Float64Array(groups.count);
   for (let i = 0; i < rows.length; ++i) {
     const row = rows[i]!;
-    if (keep === null || keep(row)) sums[groups.of[i]!]! += column[row]!;
+    if (keep === null || keep(row)) sums[groups.of[i]!]! += value(row);
   }
   return sums;
 }
