@@ -5,6 +5,7 @@ import {withoutIndexes} from "../derive/indexes.js";
 import {readSettings} from "../settings.js";
 import {type Bridge, bridgePartSql, bridgeParts, readParts} from "./bridge.js";
 import {type DemoRows, removeDemo} from "./demo-data.js";
+import {addEntitiesOfLines} from "./first-entities.js";
 import type {Mapping} from "./mapping.js";
 import type {RejectCount} from "./rejects.js";
 import type {StagedTable} from "./stage-table.js";
@@ -113,6 +114,7 @@ async function storeTables(
   const counts = {products: 0, customers: 0, sessions: 0};
   for (const table of tables)
     if (table.target !== "transactions") counts[table.target] = await storeEntities(client, staging, table);
+  if (isFirst) await addEntitiesOfLines(client, staging);
   const written = [lines.insertedLines, lines.deletedLines, ...Object.values(counts)];
   const changed = isChanged || written.some((count) => count > 0);
   if (changed || (await isStale(client))) await derive(client);

@@ -40,6 +40,14 @@ describe("what a first load derives on the way", () => {
   /** Statements of one transaction that wrote the rows: one where no update came after the copy. */
   const writes = () => shop.rows("SELECT DISTINCT cmin::text FROM transactions");
 
+  const sold = () =>
+    shop.rows(
+      `SELECT product_id AS id, product_name AS text, category, subcategory FROM products
+       UNION ALL SELECT customer_id, country, NULL, NULL FROM customers ORDER BY 1`
+    );
+  /** Takes the products and customers away that derive finds in the lines. */
+  const forget = () => shop.rows("DELETE FROM products").then(() => shop.rows("DELETE FROM customers"));
+
   const nothing =
     "order_day = NULL, order_hour = NULL, order_seq = NULL, first_order_day = NULL, total_amount_usd = -1";
 
@@ -58,11 +66,14 @@ describe("what a first load derives on the way", () => {
 
   it("leaves derive no line to change", async () => {
     await shop.import([fixture("online-retail", "online_retail_2010_12.csv.gz")], retail);
-    const loaded = await lines();
+    const [loaded, entities] = [await lines(), await sold()];
     expect(loaded).toHaveLength(42_481);
+    expect(entities.length).toBeGreaterThan(3_000);
+    await forget();
     expect(await writes()).toHaveLength(1);
     await deriveAfter(nothing);
     expect(await lines()).toEqual(loaded);
+    expect(await sold()).toEqual(entities);
   });
 
   it.each([
@@ -74,16 +85,24 @@ describe("what a first load derives on the way", () => {
     const mapping = plainMapping({
       timezone: zone,
       settings: {timezone: shopZone, currency},
-      columns: {currency: "currency", discount_applied: "discount"},
+      columns: {
+        currency: "currency",
+        discount_applied: "discount",
+        product_name: {expression: "nullif('Made for ' || customer_id, 'Made for ann')"},
+        category: {expression: "order_id"},
+        country: {expression: "nullif(order_id, '9a')"}
+      },
       rules: {shipping: "product_id = 'post'", cancelled: "product_id = 'void'"},
       exchangeRates: ["GBP", "USD", "EUR"].map((of, index) => ({currency: of, from: "1900-01-01", rate: `1.${index}7`}))
     });
     await shop.import([await shop.write("odd.csv", odd)], mapping);
-    const loaded = await lines();
+    const [loaded, entities] = [await lines(), await sold()];
     expect(loaded).toHaveLength(18);
+    await forget();
     expect(await writes()).toHaveLength(1);
     await deriveAfter(nothing);
     expect(await lines()).toEqual(loaded);
+    expect(await sold()).toEqual(entities);
   });
 
   it("is corrected where it is wrong", async () => {
