@@ -91,6 +91,11 @@ async function runFramework(snapshot: Snapshot, output: string, options: SiteOpt
       ...(signal && {signal})
     }
   );
+  let unwritten: Error | undefined;
+  log.on("error", (error) => {
+    unwritten = error;
+    child.kill();
+  });
   let complaint = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.pipe(log, {end: false});
@@ -101,6 +106,7 @@ async function runFramework(snapshot: Snapshot, output: string, options: SiteOpt
   }
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   await new Promise((resolve) => log.end(resolve));
+  if (unwritten) throw new Error(`the site could not be built: ${unwritten.message}`, {cause: unwritten});
   if (code !== 0) throw new Error(`the site could not be built${complaint && `: ${complaint}`}; see ${log.path}`);
 }
 

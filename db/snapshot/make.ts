@@ -35,21 +35,22 @@ export function snapshotDatabase({folder}: Pick<Snapshot, "folder">): string {
 /**
  * Copies one instant of a store into a snapshot, unless that data version has one already. The folder appears under
  * its name when it is whole; a run that is cut short leaves only a folder that the next run removes.
- * @throws {Error} where the derived columns are not those of the data version
+ * @returns null where the derived columns are not those of the data version
+ * @throws {Error} where it cannot be made; connections in the middle of copying are closed then
  */
-export async function makeSnapshot(client: pg.ClientBase, options: SnapshotOptions): Promise<Snapshot> {
+export async function makeSnapshot(client: pg.ClientBase, options: SnapshotOptions): Promise<Snapshot | null> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
     const state = await readState(client);
-    if (state.derived_version !== state.version)
-      throw new Error("derived columns are not up to date; derive them first");
+    if (state.derived_version !== state.version) return null;
     const folder = join(options.folder, `v${state.version}`);
     const manifest = await readManifest(folder);
     if (manifest !== null && manifest.asOf === state.asOf) return {folder, manifest};
     await rm(folder, {recursive: true, force: true});
     return await writeSnapshot(client, folder, state, options);
   } finally {
-    await client.query("ROLLBACK");
+    // A connection that was closed has nothing to roll back.
+    await client.query("ROLLBACK").catch(() => undefined);
   }
 }
 
@@ -88,21 +89,26 @@ async function writeSnapshot(
     await writeFile(join(unfinished, "manifest.json"), JSON.stringify(manifest, null, 2));
     await rename(unfinished, folder);
     return {folder, manifest};
+  } catch (error) {
+    throw new Error(`the snapshot cannot be made: ${(error as Error).message}`, {cause: error});
   } finally {
     await rm(unfinished, {recursive: true, force: true});
   }
 }
 
-/** Two readers keep two cores busy, since the server turns rows into text on one core a connection. */
+/**
+ * Two readers keep two cores busy, since the server turns rows into text on one core a connection. Where no second
+ * connection can be had, one does it.
+ */
 async function withReaders<T>(
   client: pg.ClientBase,
   pool: pg.Pool | undefined,
   work: (clients: readonly pg.ClientBase[]) => Promise<T>
 ): Promise<T> {
-  if (!pool) return work([client]);
-  const {rows} = await client.query("SELECT pg_export_snapshot() AS instant");
-  const second = await pool.connect();
+  const second = await pool?.connect().catch(() => null);
+  if (!second) return work([client]);
   try {
+    const {rows} = await client.query("SELECT pg_export_snapshot() AS instant");
     await second.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await second.query(`SET TRANSACTION SNAPSHOT ${second.escapeLiteral(rows[0].instant as string)}`);
     return await work([client, second]);

@@ -26,6 +26,9 @@ interface Lent {
 /** Key, with the schema, of the lock under which one process at a time derives and copies a store. */
 const lockSpace = 4_021_974;
 
+/** A change that is committed after deriving and before copying makes both begin again, this often at most. */
+const attempts = 10;
+
 /**
  * The snapshots of one store. `refresh` brings the newest data version in; `use` lends the one that is open, whole for
  * the time of the work, or PostgreSQL itself where there is none yet.
@@ -95,14 +98,10 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
     const client = await this.#database.connect();
     try {
       await client.query("SELECT pg_advisory_lock($1, hashtext(current_schema()))", [lockSpace]);
-      await deriveIfStale(client);
       const {rows} = await client.query("SELECT store_id FROM data_version");
       const folder = join(this.#options.folder, "snapshots", rows[0].store_id as string);
-      const snapshot = await makeSnapshot(client, {
-        folder,
-        pool: this.#database,
-        ...(this.#options.limits && {limits: this.#options.limits})
-      });
+      await removeUnfinished(folder);
+      const snapshot = await this.#makeDerived(client, folder);
       await removeOlder(folder, snapshot);
       return snapshot;
     } finally {
@@ -112,6 +111,23 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
       client.release();
     }
   }
+
+  async #makeDerived(client: pg.ClientBase, folder: string): Promise<Snapshot> {
+    const {limits} = this.#options;
+    for (let attempt = 0; attempt < attempts; ++attempt) {
+      await deriveIfStale(client);
+      const snapshot = await makeSnapshot(client, {folder, pool: this.#database, ...(limits && {limits})});
+      if (snapshot) return snapshot;
+    }
+    throw new Error("data change faster than they can be derived; they are shown when there is a pause");
+  }
+}
+
+/** What killed runs left; it goes first, since a disk that it has filled would never have room again. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith("unfinished-"));
+  await Promise.all(left.map((name) => rm(join(folder, name), {recursive: true, force: true})));
 }
 
 async function deriveIfStale(client: pg.ClientBase): Promise<void> {
@@ -121,7 +137,7 @@ async function deriveIfStale(client: pg.ClientBase): Promise<void> {
     await derive(client);
     await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
+    await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
 }
@@ -137,10 +153,7 @@ function closeIfUnread(lent: Lent): void {
 
 /** Removes snapshots of earlier versions but the last, which another process may be about to open. */
 async function removeOlder(folder: string, {manifest: {dataVersion}}: Snapshot): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name !== `v${dataVersion}`);
-  const versions = names
-    .filter((name) => /^v\d+$/.test(name))
-    .toSorted((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
-  const old = [...versions.slice(1), ...names.filter((name) => name.startsWith("unfinished-"))];
-  await Promise.all(old.map((name) => rm(join(folder, name), {recursive: true, force: true})));
+  const names = (await readdir(folder)).filter((name) => /^v\d+$/.test(name) && name !== `v${dataVersion}`);
+  const versions = names.toSorted((a, b) => Number(b.slice(1)) - Number(a.slice(1)));
+  await Promise.all(versions.slice(1).map((name) => rm(join(folder, name), {recursive: true, force: true})));
 }
