@@ -17,6 +17,7 @@ const lineNumbers = {
   order_key: "order_key",
   customer_key: `coalesce(customer_key, ${missingNumber})`,
   first_order_day: `coalesce(first_order_day - DATE '1970-01-01', ${missingNumber})`,
+  order_seq: "coalesce(order_seq, 0)",
   quantity: "quantity",
   completed: "CASE WHEN status = 'completed' THEN 1 ELSE 0 END",
   unit_price: "CAST(unit_price * 10000 AS BIGINT)",

@@ -26,6 +26,8 @@ export interface LineColumns {
   readonly customerKey: Int32Array;
   /** Customers are numbered below this. */
   readonly customers: number;
+  /** The customer's first, second, … order, from 1; 0 where the line is of no order of a known customer. */
+  readonly orderSeq: NumberColumn;
   readonly quantity: NumberColumn;
   /** Money in ten-thousandths. */
   readonly amount: NumberColumn;

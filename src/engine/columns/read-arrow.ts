@@ -15,6 +15,7 @@ export function readLines(file: Uint8Array): LineColumns {
     orderKey: int32(table, "order_key"),
     customerKey,
     customers: customerKey.reduce((most, key) => Math.max(most, key), -1) + 1,
+    orderSeq: numbers(table, "order_seq"),
     quantity,
     amount: numbers(table, "amount"),
     unitPrice: numbers(table, "unit_price"),
