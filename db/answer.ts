@@ -12,11 +12,18 @@ import {keyColumns} from "../src/query/scope.js";
 /** Runs a statement and gives its rows as objects, as the database's driver reads them. */
 export type RunStatement = (statement: Statement) => Promise<Record<string, unknown>[]>;
 
+/** A database of one data version, as an engine asks it. */
+export interface Database {
+  readonly shop: Shop;
+  readonly dialect: Dialect;
+  readonly run: RunStatement;
+}
+
 /** Answers a metric query on a database: both ranges are counted there, and finished as on every engine. */
 export async function answerQuery(
   query: MetricQuery,
   options: ResolveOptions,
-  {shop, dialect, run}: {shop: Shop; dialect: Dialect; run: RunStatement}
+  {shop, dialect, run}: Database
 ): Promise<QueryAnswer> {
   const resolved = resolveQuery(query, shop, options);
   const statement = compile(resolved, dialect);
@@ -43,7 +50,7 @@ function readRows(query: ResolvedQuery, rows: readonly Record<string, unknown>[]
 }
 
 /** A sum or count as a whole number, money in ten-thousandths. Drivers give text, bigint or number. */
-function readMeasure(value: unknown, money: true | undefined): bigint | null {
+export function readMeasure(value: unknown, money: boolean | undefined): bigint | null {
   if (value === null || value === undefined) return null;
   if (!money) return BigInt(value as string | number | bigint);
   const [whole, decimals = ""] = String(value).split(".");

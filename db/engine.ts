@@ -1,5 +1,6 @@
 import type {Shop} from "../src/model/settings.js";
 import type {QueryAnswer} from "../src/query/answer.js";
+import type {DistributionAnswer, DistributionOptions, DistributionQuery} from "../src/query/distribution.js";
 import type {MetricQuery, ResolveOptions} from "../src/query/metric-query.js";
 import type {Parameter} from "../src/query/parameters.js";
 
@@ -18,6 +19,8 @@ export interface Engine {
   readonly shop: Shop;
   /** @throws {QueryError} where the query cannot be answered */
   query(query: MetricQuery, options?: ResolveOptions): Promise<QueryAnswer>;
+  /** @throws {QueryError} where the query cannot be answered */
+  distribution(query: DistributionQuery, options?: DistributionOptions): Promise<DistributionAnswer>;
   /** Rows of a statement of our own, for what is no metric query: names of products, members, checks. */
   rows(sql: string, parameters?: readonly Parameter[]): Promise<Record<string, unknown>[]>;
 }

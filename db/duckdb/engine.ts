@@ -1,9 +1,11 @@
 import type {Shop} from "../../src/model/settings.js";
 import type {QueryAnswer} from "../../src/query/answer.js";
 import {duckdb} from "../../src/query/dialect.js";
+import type {DistributionAnswer, DistributionOptions, DistributionQuery} from "../../src/query/distribution.js";
 import type {MetricQuery, ResolveOptions} from "../../src/query/metric-query.js";
 import type {Parameter} from "../../src/query/parameters.js";
-import {answerQuery} from "../answer.js";
+import {type Database, answerQuery} from "../answer.js";
+import {answerDistribution} from "../distribution.js";
 import type {Engine, Version} from "../engine.js";
 import {AnswerCache} from "./answer-cache.js";
 import type {DuckdbPool} from "./pool.js";
@@ -23,8 +25,11 @@ export class DuckdbEngine implements Engine {
   }
 
   query(query: MetricQuery, options: ResolveOptions = {}): Promise<QueryAnswer> {
-    const run = ({sql, parameters}: {sql: string; parameters: readonly Parameter[]}) => this.rows(sql, parameters);
-    return this.#cache.get(query, options, () => answerQuery(query, options, {shop: this.shop, dialect: duckdb, run}));
+    return this.#cache.get(query, options, () => answerQuery(query, options, this.#database()));
+  }
+
+  distribution(query: DistributionQuery, options: DistributionOptions = {}): Promise<DistributionAnswer> {
+    return this.#cache.get(query, options, () => answerDistribution(query, options, this.#database()));
   }
 
   rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
@@ -34,5 +39,9 @@ export class DuckdbEngine implements Engine {
   /** See `DuckdbPool.numbers`. */
   numbers(sql: string): Promise<Float64Array[]> {
     return this.#pool.numbers(sql);
+  }
+
+  #database(): Database {
+    return {shop: this.shop, dialect: duckdb, run: ({sql, parameters}) => this.rows(sql, parameters)};
   }
 }

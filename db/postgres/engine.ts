@@ -2,9 +2,11 @@ import type pg from "pg";
 import type {Shop} from "../../src/model/settings.js";
 import type {QueryAnswer} from "../../src/query/answer.js";
 import {postgres} from "../../src/query/dialect.js";
+import type {DistributionAnswer, DistributionOptions, DistributionQuery} from "../../src/query/distribution.js";
 import type {MetricQuery, ResolveOptions} from "../../src/query/metric-query.js";
 import type {Parameter} from "../../src/query/parameters.js";
-import {answerQuery} from "../answer.js";
+import {type Database, answerQuery} from "../answer.js";
+import {answerDistribution} from "../distribution.js";
 import type {Engine, EngineSource, Version} from "../engine.js";
 import {readSettings} from "../settings.js";
 
@@ -22,13 +24,20 @@ class PostgresEngine implements Engine {
   }
 
   query(query: MetricQuery, options: ResolveOptions = {}): Promise<QueryAnswer> {
-    const run = ({sql, parameters}: {sql: string; parameters: readonly Parameter[]}) => this.rows(sql, parameters);
-    return answerQuery(query, options, {shop: this.shop, dialect: postgres, run});
+    return answerQuery(query, options, this.#database());
+  }
+
+  distribution(query: DistributionQuery, options: DistributionOptions = {}): Promise<DistributionAnswer> {
+    return answerDistribution(query, options, this.#database());
   }
 
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
     const {rows} = await this.#client.query(sql, parameters as unknown[]);
     return rows;
+  }
+
+  #database(): Database {
+    return {shop: this.shop, dialect: postgres, run: ({sql, parameters}) => this.rows(sql, parameters)};
   }
 }
 

@@ -8,6 +8,7 @@ import {Parameters, type Statement} from "./parameters.js";
 import type {Scope} from "./scope.js";
 import {keyColumns} from "./scope.js";
 import {lineTotals, sessionTotals} from "./totals.js";
+import {withTables} from "./with-tables.js";
 
 /** Writes the common table expressions of a source, the last of which holds its measures by key. */
 type SourceCompiler = (names: readonly MeasureName[], scope: Scope) => readonly [name: string, sql: string][];
@@ -35,7 +36,7 @@ export function compile(query: ResolvedQuery, dialect: Dialect, range: DayRange 
   const totals = [...bySource].map(([source, names]) => sources[source](names, scope));
   const tables = [...totals.flat(), ...joinedTotals(query, totals, [...bySource.values()].flat())];
   const sql = [
-    `WITH ${tables.map(([name, text]) => `${name} AS (\n${indent(text)}\n)`).join(", ")}`,
+    withTables(tables),
     `SELECT ${[...keyColumns(query), ...[...bySource.values()].flat()].join(", ")}`,
     `FROM ${tables.at(-1)![0]}`,
     ...orderBy(query),
@@ -92,8 +93,4 @@ export function metricSql({numerator, denominator, negated}: Metric): string {
   const sign = negated ? "-" : "";
   if (denominator === undefined) return `${sign}CAST(${numerator} AS double precision)`;
   return `${sign}CAST(${numerator} AS double precision) / nullif(CAST(${denominator} AS double precision), 0)`;
-}
-
-function indent(sql: string): string {
-  return sql.replace(/^/gm, "  ");
 }

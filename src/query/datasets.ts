@@ -3,7 +3,8 @@ import type {MeasureName} from "../model/measures.js";
 import {filterPredicates, rangePredicate} from "./predicates.js";
 import {type Scope, keyColumns, periodEndSql, periodSql} from "./scope.js";
 
-const customerOrders = ["is_sale", "customer_key IS NOT NULL"];
+/** What holds for a line of an order whose customer is known. */
+export const customerOrders = ["is_sale", "customer_key IS NOT NULL"];
 
 /** Lifetime value: of the customers with a matching order in the period, net amount up to the period's end. */
 export function lifetimeValueTotals(_names: readonly MeasureName[], scope: Scope): [string, string][] {
@@ -67,7 +68,7 @@ function churnCounts(keys: readonly string[]): string {
 }
 
 /** The filters of the query, which choose the customers of a dataset. */
-function chosenLines({query, dialect, parameters}: Scope): string[] {
+export function chosenLines({query, dialect, parameters}: Scope): string[] {
   return [
     ...filterPredicates(query.filters, "lines", dialect, parameters),
     ...filterPredicates(query.policy, "lines", dialect, parameters)
@@ -75,6 +76,6 @@ function chosenLines({query, dialect, parameters}: Scope): string[] {
 }
 
 /** What holds for every line that a dataset reads. */
-function visibleLines({query, dialect, parameters}: Scope): string[] {
+export function visibleLines({query, dialect, parameters}: Scope): string[] {
   return filterPredicates(query.policy, "lines", dialect, parameters);
 }

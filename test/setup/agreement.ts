@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import {expect} from "vitest";
+import type {DistributionOptions, DistributionQuery} from "../../src/query/distribution.js";
 import type {MetricQuery} from "../../src/query/metric-query.js";
 import type {Engines} from "./engines.js";
-import {choicesOf, datasetQueriesOver, queriesOver} from "./random-queries.js";
+import {choicesOf, datasetQueriesOver, distributionQueriesOver, queriesOver} from "./random-queries.js";
 
 /** Holds PostgreSQL, DuckDB and columns to the same answer to one query. */
 export async function expectSameAnswer({postgres, duckdb, columns}: Engines, query: MetricQuery): Promise<void> {
@@ -17,14 +18,34 @@ export async function expectSameAnswer({postgres, duckdb, columns}: Engines, que
   expect(evaluated.sql).toBe(counted.sql);
 }
 
-/** Holds the engines to the same answers to random queries, a third of them of named datasets; always the same ones. */
+/** Holds PostgreSQL, DuckDB and columns to the same spread of values, and its bins to all of them. */
+export async function expectSameDistribution(
+  {postgres, duckdb, columns}: Engines,
+  query: DistributionQuery,
+  options: DistributionOptions = {}
+): Promise<void> {
+  const {sql: _, ...stored} = await postgres.use((engine) => engine.distribution(query, options));
+  const counted = await duckdb.use((engine) => engine.distribution(query, options));
+  const evaluated = columns.distribution(query, options);
+  expect(counted).toEqual({...stored, sql: counted.sql});
+  expect(evaluated).toEqual(counted);
+  expect(evaluated.bins.reduce((sum, {count}) => sum + count, 0)).toBe(evaluated.count);
+}
+
+/**
+ * Holds the engines to the same answers to random queries, a third of them of named datasets, and to as many random
+ * distributions; always the same ones.
+ */
 export async function expectSameAnswers(engines: Engines, {runs = 30, seed = 20} = {}): Promise<void> {
   const choices = choicesOf(engines.columns);
-  const check = (queries: fc.Arbitrary<MetricQuery>, numRuns: number) =>
-    fc.assert(
-      fc.asyncProperty(queries, (query) => expectSameAnswer(engines, query)),
-      {numRuns, seed}
-    );
-  await check(queriesOver(choices), Math.ceil((runs * 2) / 3));
-  await check(datasetQueriesOver(choices), Math.ceil(runs / 3));
+  const some = {numRuns: Math.ceil(runs / 3), seed};
+  const same = (queries: fc.Arbitrary<MetricQuery>) =>
+    fc.asyncProperty(queries, (query) => expectSameAnswer(engines, query));
+  await fc.assert(same(queriesOver(choices)), {numRuns: Math.ceil((runs * 2) / 3), seed});
+  await fc.assert(same(datasetQueriesOver(choices)), some);
+  const distributions = distributionQueriesOver(choices);
+  await fc.assert(
+    fc.asyncProperty(distributions, (query) => expectSameDistribution(engines, query)),
+    some
+  );
 }

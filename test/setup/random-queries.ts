@@ -2,7 +2,9 @@ import fc from "fast-check";
 import {addDays, dayNumber, grains} from "../../src/model/calendar.js";
 import {type DimensionName, dimensionNames, filterDimensions, missing} from "../../src/model/dimensions.js";
 import {allowedDimensions, metricNames, metrics} from "../../src/model/metrics.js";
+import {distributionNames} from "../../src/model/distributions.js";
 import type {Shop} from "../../src/model/settings.js";
+import type {DistributionQuery} from "../../src/query/distribution.js";
 import {type Filters, type MetricQuery, comparisons} from "../../src/query/metric-query.js";
 import type {ColumnEngine} from "../../src/engine/columns/engine.js";
 import {compareText} from "../../src/model/text.js";
@@ -81,4 +83,13 @@ export function datasetQueriesOver(choices: QueryChoices): fc.Arbitrary<MetricQu
   return fc
     .tuple(queriesOver(choices), names)
     .map(([{order: _order, ...query}, chosen]) => ({...query, metrics: chosen, dimensions: []}));
+}
+
+/** Any question of how values are spread. */
+export function distributionQueriesOver(choices: QueryChoices): fc.Arbitrary<DistributionQuery> {
+  return fc.record({
+    of: fc.constantFrom(...distributionNames),
+    filters: filtersOver(choices),
+    range: rangesOver(choices)
+  });
 }

@@ -37,12 +37,13 @@ export function churn(query: ResolvedQuery, lines: LineColumns, {end}: DayRange)
   return {churn_eligible_customers: eligible.count, churned_customers: churned};
 }
 
-function visibleRows({policy}: ResolvedQuery, lines: LineColumns): Selection {
+/** What the asker may see, of every day. */
+export function visibleRows({policy}: ResolvedQuery, lines: LineColumns): Selection {
   return selectRows(lines, [policy], null);
 }
 
 /** The customers with a sale among the rows. */
-function buyers({sale, customerKey, customers}: LineColumns, rows: Selection): {has: Uint8Array; count: number} {
+export function buyers({sale, customerKey, customers}: LineColumns, rows: Selection): {has: Uint8Array; count: number} {
   const has = new Uint8Array(customers);
   let count = 0;
   for (const row of rows) {
