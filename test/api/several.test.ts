@@ -1,61 +1,34 @@
-import {type ChildProcess, spawn} from "node:child_process";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {createInterface} from "node:readline";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type JsonAnswer, type RunningApi, ask, post} from "../setup/api.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
+import {startApi} from "../setup/start-api.js";
 
 let database: TestDatabase;
 let folder: string;
-let children: ChildProcess[] = [];
-let origins: string[];
+let apis: RunningApi[];
 
 beforeAll(async () => {
   database = await testDatabase();
   await fillShop(database.pool, nastyLines(600));
   folder = await mkdtemp(join(tmpdir(), "daybook-several-"));
   // Both at once, so that they also race for the first snapshot.
-  origins = await Promise.all([startProcess(), startProcess()]);
+  apis = await Promise.all([startApi({database, folder}), startApi({database, folder})]);
 });
 
 afterAll(async () => {
-  await Promise.all(
-    children.map(
-      (child) =>
-        new Promise((resolve) => {
-          child.once("close", resolve);
-          child.kill();
-        })
-    )
-  );
+  await Promise.all(apis.map((api) => api[Symbol.asyncDispose]()));
   await database[Symbol.asyncDispose]();
   await rm(folder, {recursive: true, force: true});
 });
 
-/** @returns the address of an API in a process of its own */
-async function startProcess(): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "./cli/typescript.js", "test/setup/api-process.ts"], {
-    env: {
-      ...process.env,
-      API_DATABASE: database.connectionString,
-      API_SCHEMA: database.schema,
-      API_FOLDER: folder,
-      API_EVERY: "200"
-    },
-    stdio: ["ignore", "pipe", "inherit"]
-  });
-  children = [...children, child];
-  for await (const port of createInterface({input: child.stdout})) return `http://127.0.0.1:${port}`;
-  throw new Error("the process ended before it listened");
-}
-
 /** The one address behind which both stand: each request goes to the other one. */
 function inTurn(): () => RunningApi {
   let turn = 0;
-  return () => ({origin: origins[turn++ % 2]!, [Symbol.asyncDispose]: async () => undefined});
+  return () => apis[turn++ % 2]!;
 }
 
 async function both(path: string, options: RequestInit = {}): Promise<[JsonAnswer, JsonAnswer]> {
@@ -118,7 +91,7 @@ describe("two APIs in processes of their own, over one database and one folder o
   );
 
   it("export the same rows", async () => {
-    const files = await Promise.all(origins.map(async (origin) => (await fetch(`${origin}/api/export/csv`)).text()));
+    const files = await Promise.all(apis.map(async ({origin}) => (await fetch(`${origin}/api/export/csv`)).text()));
     expect(files[1]).toBe(files[0]);
   });
 
