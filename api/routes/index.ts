@@ -2,6 +2,7 @@ import type {Route} from "../route.js";
 import {categories} from "./categories.js";
 import {countries} from "./countries.js";
 import {customers} from "./customers.js";
+import {distribution} from "./distribution.js";
 import {exportCsv} from "./export-csv.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   categories,
   timeSeries,
   topProducts,
+  distribution,
   metrics,
   query,
   exportCsv,

@@ -113,6 +113,39 @@ describe("GET /api/analytics/…", () => {
   });
 });
 
+describe("GET /api/analytics/distribution", () => {
+  const sale = `${sold} AND status = 'completed' AND quantity > 0 AND category = 'Home'`;
+  const ranked = (percent: number) =>
+    counted(
+      `SELECT round(percentile_disc(${percent / 100}) WITHIN GROUP (ORDER BY amount), 2)
+       FROM (SELECT sum(amount) AS amount ${sale} GROUP BY order_id) AS orders`
+    );
+
+  it("gives the spread of the values of orders", async () => {
+    const {body, headers} = await ask(api, "/api/analytics/distribution?of=order_value&category=Home");
+    expect(body.count).toBe(await counted(`SELECT count(DISTINCT order_id) ${sale}`));
+    expect(body.total).toBe(await counted(`SELECT round(sum(amount), 2) ${sale}`));
+    expect([body.percentiles.p25, body.percentiles.p99]).toEqual([await ranked(25), await ranked(99)]);
+    expect(body.bins.reduce((sum: number, {count}: {count: number}) => sum + count, 0)).toBe(body.count);
+    expect(body.sql).not.toContain("Home");
+    const again = {headers: {"If-None-Match": headers.get("ETag")!}};
+    expect((await ask(api, "/api/analytics/distribution?of=order_value&category=Home", again)).status).toBe(304);
+  });
+
+  it.each(["customer_value", "days_between_orders", "daily_revenue"])("takes the filters for %s", async (of) => {
+    const path = `/api/analytics/distribution?of=${of}&start_date=2024-03-01&end_date=2024-09-30`;
+    const {body} = await ask(api, path);
+    expect(body).toMatchObject({of, range: {start: "2024-03-01", end: "2024-09-30"}});
+    expect(body.total).not.toBe((await ask(api, `${path}&country=UK&min_price=10`)).body.total);
+  });
+
+  it("refuses another kind by name", async () => {
+    const {status, body} = await ask(api, "/api/analytics/distribution?of=height");
+    expect([status, body.errors[0].parameter]).toEqual([400, "of"]);
+    expect(body.errors[0].message).toContain("days_between_orders");
+  });
+});
+
 describe("GET /api/metrics", () => {
   it("gives each metric a statement that the snapshot answers", async () => {
     const {body} = await ask(api, "/api/metrics");
@@ -161,6 +194,8 @@ describe("an empty shop", () => {
     expect(body.total_orders).toBe(0);
     expect(body.average_order_value).toBeNull();
     expect((await ask(empty, "/api/analytics/time-series")).body.data).toEqual([]);
+    const spread = (await ask(empty, "/api/analytics/distribution?of=daily_revenue")).body;
+    expect(spread).toMatchObject({range: null, count: 0, mean: null, percentiles: null, bins: []});
     expect((await ask(empty, "/api/transactions")).body.pagination).toMatchObject({total: 0, next_cursor: null});
     const ready = await ask(empty, "/ready");
     expect([ready.status, ready.headers.get("Retry-After")]).toEqual([503, "5"]);
