@@ -19,6 +19,7 @@ export default {
   home: "Daybook",
   pages: [
     {name: words.overview[language], path: "/index"},
+    {name: words.channels[language], path: "/channels"},
     {name: words.metrics[language], path: "/metrics"},
     {name: words.workbench[language], path: "/workbench"}
   ],

@@ -5,7 +5,7 @@ import type {Version} from "../db/engine.js";
 import {compileRows} from "../src/query/compile-list.js";
 import type {ListFilter} from "../src/query/list-query.js";
 import {type ColumnType, transactions} from "../src/query/list-tables.js";
-import {byteOrderMark, csvLine, plainText} from "./export/csv.js";
+import {byteOrderMark, csvLine, plainText} from "../src/query/csv.js";
 import {type Store, openStore} from "./store.js";
 
 /** A file that is read from the database while a client takes it. */

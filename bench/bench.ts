@@ -8,9 +8,10 @@ import {migrate} from "../db/migrate.js";
 import {openPool} from "../db/postgres/pool.js";
 import {seedDemo} from "../db/seed/seed.js";
 import {SnapshotStore} from "../db/snapshot/store.js";
-import {loadOverview} from "../loaders/overview.js";
+import {loadMembers} from "../loaders/page-answers.js";
 import type {Members} from "../src/query/snapshot.js";
 import {benchApi} from "./api.js";
+import {benchImport} from "./import.js";
 import {benchPage} from "./page.js";
 import {milliseconds, printTable, time} from "./samples.js";
 
@@ -45,9 +46,10 @@ try {
   const made = await time(() => seedDemo(pool, {today: "2026-01-01", transactions: lines, customers: lines / 2}));
   const copied = await time(() => store.refresh());
   printTable("Data", ["made, loaded and derived", "snapshot"], [[milliseconds(made), milliseconds(copied)]]);
-  const {members} = await store.use(loadOverview);
+  const members = await store.use(loadMembers);
   const environment = {DATABASE_URL: server.connectionString, DAYBOOK_SCHEMA: schema, DAYBOOK_FOLDER: folder};
   const bench = {folder, pool, store, members, environment, duration: 1000 * seconds};
+  await benchImport(bench, lines);
   await benchApi(bench);
   await benchPage(bench);
 } finally {

@@ -8,13 +8,14 @@ import {DuckdbPool} from "../db/duckdb/pool.js";
 import {snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest} from "../src/query/snapshot.js";
-import {loadOverview} from "./overview.js";
+import {loadMembers, loadPage} from "./page-answers.js";
 import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
+import {pageQuestions} from "../src/query/questions/index.js";
 
 /**
- * The files that pages load, of one snapshot, as one archive: `manifest.json`, `overview.json`, `lines.arrow.gz`,
- * `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped one by one, so that any static server will do.
+ * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, a file of first
+ * answers for each page, `lines.arrow.gz`, `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
  */
 export async function siteArchive(config: Config): Promise<Uint8Array> {
@@ -24,11 +25,15 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     memory: config.duckdbMemory
   });
   const engine = new DuckdbEngine(pool, manifest, manifest.shop);
+  const pages = await Promise.all(
+    Object.entries(pageQuestions).map(async ([name, questions]) => [name, await loadPage(engine, questions)] as const)
+  );
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return zipSync(
     {
       "manifest.json": json(manifest),
-      "overview.json": json(await loadOverview(engine)),
+      "members.json": json(await loadMembers(engine)),
+      ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),
       "lines.arrow.gz": gzipSync(await lineFile(engine)),
       "sessions.arrow.gz": gzipSync(await sessionFile(engine)),
       "shop.duckdb": await shopDatabase(snapshotDatabase({folder}))

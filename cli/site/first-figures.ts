@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {kpiCards} from "../../src/components/kpi-cards.js";
 import {overviewProse} from "../../src/components/overview-prose.js";
-import {fittingGrain} from "../../src/query/overview.js";
-import type {Manifest, OverviewFile} from "../../src/query/snapshot.js";
+import type {overviewQuestions} from "../../src/query/questions/overview.js";
+import type {Manifest, PageFile} from "../../src/query/snapshot.js";
 
 const opening = '<div id="first-figures">';
 const closing = "</div><!-- first figures end -->";
@@ -38,10 +38,12 @@ function readShopFile<T>(site: string, name: string): T {
   return JSON.parse(readFileSync(join(folder, file!), "utf8")) as T;
 }
 
-function renderFigures({shop: {settings, lastDay}}: Manifest, {kpis, series}: OverviewFile): string {
+type OverviewFile = PageFile<ReturnType<typeof overviewQuestions>>;
+
+function renderFigures({shop: {settings, lastDay}}: Manifest, {answers: {kpis, series}, grain}: OverviewFile): string {
   return withDocument(() => {
     const prose = overviewProse(kpis, {locale: settings, status: "ready", filled: lastDay !== null, onretry: never});
-    const cards = kpiCards({kpis, series, grain: fittingGrain(kpis.range)}, {locale: settings, statement: never});
+    const cards = kpiCards({kpis, series, grain}, {locale: settings, statement: never});
     for (const button of cards.querySelectorAll("button")) button.disabled = true;
     return `<div class="prose">${prose.outerHTML}</div><div class="kpis-place">${cards.outerHTML}</div>`;
   });

@@ -11,6 +11,7 @@ import {dimensions} from "../model/dimensions.js";
 import {filters as otherFilters} from "../model/filters.js";
 import type {Language} from "../model/text.js";
 import type {Statement} from "../query/parameters.js";
+import {dialog} from "./dialog.js";
 import {element} from "./element.js";
 import {words} from "./words.js";
 
@@ -76,23 +77,9 @@ function term(name: string, value: string): HTMLElement[] {
 function openDialog(names: readonly MetricName[], {language, statement}: DefinitionOptions): void {
   const chosen = names.map((name) => metrics[name]);
   const title = chosen.map(({label}) => label[language]).join(" · ");
-  const close = () => dialog.close();
-  const dialog = element(
-    "dialog",
-    {class: "definition", "aria-label": title, onclose: () => dialog.remove()},
-    element(
-      "header",
-      {},
-      element("h2", {}, title),
-      element("button", {type: "button", class: "close", "aria-label": words.close[language], onclick: close}, "×")
-    ),
-    chosen.flatMap((metric) => [
-      chosen.length > 1 && element("h3", {}, metric.label[language]),
-      metricDefinition(metric, {language})
-    ]),
-    statementText(statement(), {language})
-  );
-  dialog.addEventListener("click", (event) => event.target === dialog && close());
-  document.body.append(dialog);
-  dialog.showModal();
+  const definitions = chosen.flatMap((metric) => [
+    chosen.length > 1 && element("h3", {}, metric.label[language]),
+    metricDefinition(metric, {language})
+  ]);
+  dialog(title, {language}, ...definitions, statementText(statement(), {language}));
 }

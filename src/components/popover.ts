@@ -7,7 +7,7 @@ export interface Popover extends HTMLDivElement {
 }
 
 /** A button that opens a panel; Escape, a click elsewhere or leaving it with Tab closes the panel. */
-export function popover(label: string, ...content: readonly Node[]): Popover {
+export function popover(label: string, ...content: readonly (Node | false | null)[]): Popover {
   const id = uniqueId("panel");
   const summary = element("span", {class: "summary"});
   const toggle = () => open(panel.hidden === true);

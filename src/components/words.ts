@@ -13,17 +13,25 @@ export const words = {
     en: "Each figure of this site is defined once, below. Pages, API and exports ask for figures by these names, and the SQL is what counts them over all the data of the snapshot; a filter adds a condition to it, a dimension a column.",
     es: "Cada cifra de este sitio se define una sola vez, aquí. Las páginas, la API y las exportaciones piden las cifras por estos nombres, y el SQL es el que las calcula sobre todos los datos de la instantánea; un filtro le añade una condición y una dimensión, una columna."
   },
+  behind: {en: "Rows behind it", es: "Filas que lo forman"},
   before: {en: "before", es: "antes"},
+  change: {en: "change", es: "cambio"},
+  channels: {en: "Channels", es: "Canales"},
   clearAll: {en: "Clear all", es: "Quitar todo"},
   close: {en: "Close", es: "Cerrar"},
   comparedIn: {en: "Compared in", es: "Se compara en"},
   customer: {en: "Customer", es: "Cliente"},
   customRange: {en: "Custom range", es: "Rango a medida"},
   dataVersion: {en: "data version", es: "versión de datos"},
+  day: {en: "Day", es: "Día"},
   definition: {en: "definition and SQL", es: "definición y SQL"},
   failed: {
     en: "These figures could not be counted. Check the connection, then try again.",
     es: "No se han podido calcular estas cifras. Compruebe la conexión e inténtelo de nuevo."
+  },
+  firstRows: {
+    en: "The first {most} rows are shown; the CSV has them all.",
+    es: "Se muestran las primeras {most} filas; el CSV las tiene todas."
   },
   filters: {en: "Filters", es: "Filtros"},
   fingerprint: {en: "fingerprint", es: "huella"},
@@ -33,6 +41,7 @@ export const words = {
   highest: {en: "Highest", es: "Máximo"},
   ignored: {en: "Ignored in the address", es: "Ignorado en la dirección"},
   lowest: {en: "Lowest", es: "Mínimo"},
+  menu: {en: "Menu", es: "Menú"},
   metrics: {en: "Metrics", es: "Métricas"},
   more: {en: "more: type to search", es: "más: escriba para buscar"},
   newer: {en: "There are newer data than this page shows.", es: "Hay datos más recientes que los de esta página."},
@@ -63,6 +72,7 @@ export const words = {
   remove: {en: "Remove", es: "Quitar"},
   rows: {en: "rows", es: "filas"},
   search: {en: "Search", es: "Buscar"},
+  shareOf: {en: "Share of {metric}", es: "Parte de: {metric}"},
   showTable: {en: "Show as a table", es: "Ver como tabla"},
   sql: {en: "SQL, over the snapshot", es: "SQL, sobre la instantánea"},
   thisPeriod: {en: "this period", es: "este período"},

@@ -2,6 +2,7 @@ import type {DimensionName} from "../model/dimensions.js";
 import {compareText} from "../model/text.js";
 import type {Filters} from "./metric-query.js";
 import {withMembers} from "./selection.js";
+import type {Members} from "./snapshot.js";
 
 /** Members that occur together, one for each level of a hierarchy: country, region, city. */
 export type Path = readonly string[];
@@ -50,4 +51,22 @@ export function chooseMembers(
 
 function allows(chosen: readonly string[] | undefined, member: string): boolean {
   return chosen === undefined || chosen.includes(member);
+}
+
+/** Filters to one member, or takes that filter off where it is set so; what becomes impossible within it is given up. */
+export function toggleMember(
+  {places, categories}: Pick<Members, "places" | "categories">,
+  dimension: DimensionName,
+  member: string,
+  filters: Filters
+): Filters {
+  const chosen = filters[dimension] ?? [];
+  const members = chosen.length === 1 && chosen[0] === member ? [] : [member];
+  for (const [paths, levels] of [
+    [places, ["country", "region", "city"]],
+    [categories, ["category", "subcategory"]]
+  ] as const)
+    if ((levels as readonly DimensionName[]).includes(dimension))
+      return chooseMembers(paths, levels, dimension, members, filters);
+  return withMembers(filters, dimension, members);
 }

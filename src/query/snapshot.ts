@@ -1,6 +1,7 @@
 import type {DayRange} from "../model/calendar.js";
 import type {Shop} from "../model/settings.js";
-import type {QueryAnswer} from "./answer.js";
+import type {Answers, Question} from "./question.js";
+import type {ChartGrain} from "./selection.js";
 
 /** The format of snapshot files that this version writes and reads. */
 export const snapshotFormat = 2;
@@ -21,16 +22,15 @@ export interface Manifest {
   readonly shop: Shop;
 }
 
-/** What the overview shows before any filter, so that its first figures come with the page: `overview.json`. */
-export interface OverviewFile {
-  /** The default period; null where the shop has no data. */
-  readonly range: DayRange | null;
-  readonly kpis: QueryAnswer;
-  readonly series: QueryAnswer;
-  readonly members: Members;
+/** What a page shows before any filter, so that its first figures come with it: `overview.json` and others. */
+export interface PageFile<Q = Readonly<Record<string, Question>>> {
+  /** The default period; empty where the shop has no data. */
+  readonly range: Partial<DayRange>;
+  readonly grain: ChartGrain;
+  readonly answers: Answers<Q>;
 }
 
-/** What a shop's filters can be set to; missing values are `~none`. */
+/** What a shop's filters can be set to, `members.json`; missing values are `~none`. */
 export interface Members {
   /** Every country, region and city that occur together. */
   readonly places: readonly (readonly [country: string, region: string, city: string])[];

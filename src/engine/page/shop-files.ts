@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {Manifest, OverviewFile} from "../../query/snapshot.js";
+import type {Manifest, Members} from "../../query/snapshot.js";
 import type {PageEngine} from "./page-engine.js";
 import {gunzip} from "./gunzip.js";
 import {checkManifest} from "./manifest.js";
@@ -7,7 +7,7 @@ import {checkManifest} from "./manifest.js";
 /** The files of a site that pages read, each fetched when it is asked for. */
 export interface ShopFiles {
   manifest(): Promise<Manifest>;
-  overview(): Promise<OverviewFile>;
+  members(): Promise<Members>;
   /** Fetches the columns and what counts over them, about 3 MB for 100,000 lines. */
   engine(manifest: Manifest): Promise<PageEngine>;
 }
@@ -18,7 +18,7 @@ const sessions = FileAttachment("../../data/shop/sessions.arrow.gz");
 /** The files of this site. */
 export const shopFiles: ShopFiles = {
   manifest: async () => checkManifest(await FileAttachment("../../data/shop/manifest.json").json()),
-  overview: async () => (await FileAttachment("../../data/shop/overview.json").json()) as OverviewFile,
+  members: async () => (await FileAttachment("../../data/shop/members.json").json()) as Members,
   engine: async ({shop}) => {
     const [{ColumnEngine}, {readLines, readSessions}, lineBytes, sessionBytes] = await Promise.all([
       import("../columns/engine.js"),

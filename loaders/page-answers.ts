@@ -1,20 +1,18 @@
 import type {Engine} from "../db/engine.js";
-import {defaultPreset, fittingGrain, kpiQuery, presetRange, seriesQuery} from "../src/query/overview.js";
-import type {Members, OverviewFile} from "../src/query/snapshot.js";
+import {type Question, type Questions, answerAll, askedByDefault} from "../src/query/question.js";
+import type {Members, PageFile} from "../src/query/snapshot.js";
 
-/** The overview of a data version, under no filter, in the default period. */
-export async function loadOverview(engine: Engine): Promise<OverviewFile> {
-  const {firstDay, lastDay} = engine.shop;
-  const range = firstDay === null || lastDay === null ? null : presetRange(defaultPreset, {firstDay, lastDay});
-  return {
-    range,
-    kpis: await engine.query(kpiQuery({}, range ?? {}), {lenient: true}),
-    series: await engine.query(seriesQuery({}, range ?? {}, range ? fittingGrain(range) : "day"), {lenient: true}),
-    members: await loadMembers(engine)
-  };
+/** The answers to a page's questions in the default period, under no filter. */
+export async function loadPage<Q extends Readonly<Record<string, Question>>>(
+  engine: Engine,
+  questions: Questions<Q>
+): Promise<PageFile<Q>> {
+  const asked = askedByDefault(engine.shop);
+  return {range: asked.range, grain: asked.grain, answers: await answerAll(engine, questions(asked))};
 }
 
-async function loadMembers(engine: Engine): Promise<Members> {
+/** What a shop's filters can be set to. */
+export async function loadMembers(engine: Engine): Promise<Members> {
   const list = async (...columns: string[]) => {
     const names = columns.join(", ");
     const rows = await engine.rows(`SELECT DISTINCT ${names} FROM lines ORDER BY ${names}`);

@@ -1,0 +1,9 @@
+import type {Questions} from "../question.js";
+import {channelQuestions} from "./channels.js";
+import {overviewQuestions} from "./overview.js";
+
+/** The questions of every page whose first answers come with the site, in a file of the page's name. */
+export const pageQuestions: Readonly<Record<string, Questions>> = {
+  overview: overviewQuestions,
+  channels: channelQuestions
+};
