@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type TestApi, ask, deriveNow, testApi} from "../setup/api.js";
 import {categories, countries, timeSeries, topProducts} from "./analytics.js";
 import {later} from "./days.js";
+import {distribution, spreads} from "./distribution.js";
 import {kpis} from "./kpis.js";
 import {countedLines, readExport, textFilters} from "./lines.js";
 import type {Setting, Shop} from "./shop.js";
@@ -130,6 +131,16 @@ describe("what a second implementation counts from the export", () => {
     always(fc.constantFrom("day", "week", "month"), async (setting, granularity) => {
       const {data} = await answer("/api/analytics/time-series", setting, {granularity});
       expect(data).toEqual(timeSeries(shop, setting, granularity));
+    }));
+
+  it("is what GET /api/analytics/distribution answers", () =>
+    always(fc.constantFrom(...spreads), async (setting, of) => {
+      const {count, total, min, max, mean, percentiles, bins} = await answer("/api/analytics/distribution", setting, {
+        of
+      });
+      const second = distribution(shop, setting, of);
+      expect({count, total, min, max, mean, percentiles}).toEqual(second.figures);
+      expect(bins).toEqual(bins.map(second.within));
     }));
 
   it("is what GET /api/analytics/top-products answers", () => {
