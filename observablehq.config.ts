@@ -20,6 +20,8 @@ export default {
   pages: [
     {name: words.overview[language], path: "/index"},
     {name: words.channels[language], path: "/channels"},
+    {name: words.customers[language], path: "/customers"},
+    {name: words.insights[language], path: "/insights"},
     {name: words.metrics[language], path: "/metrics"},
     {name: words.workbench[language], path: "/workbench"}
   ],
