@@ -17,7 +17,7 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const {code = ""} = error as {code?: string};
   if (connectionCodes.includes(code) || serverCodes.includes(code) || code.startsWith("08")) return true;
-  return /^connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return /^connection terminated|timeout exceeded when trying to connect|is not queryable$/i.test(error.message);
 }
 
 /**
