@@ -27,8 +27,8 @@ async function start(context: CommandContext): Promise<void> {
   await Promise.all([watchData({store: shop.store, site, logger, signal}), watchServer(shop.database, context)]);
 }
 
-function takePort(variable: string, port: number, {config: {host}, open}: CommandContext): Promise<Listening> {
-  return open(listen({host, port, variable}), (server) => server[Symbol.asyncDispose]());
+function takePort(variable: string, port: number, {config: {host, folder}, open}: CommandContext): Promise<Listening> {
+  return open(listen({host, port, variable, folder}), (server) => server[Symbol.asyncDispose]());
 }
 
 function warnOfHost({config: {host}, progress}: CommandContext): void {

@@ -1,5 +1,5 @@
 import {once} from "node:events";
-import {chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -67,6 +67,42 @@ describe("npm start", () => {
       requestId: expect.any(String),
       timings: expect.any(Object)
     });
+  });
+
+  it("says that it runs already where it is started once more on its ports", async () => {
+    const port = new URL(daybook.dashboard).port;
+    const {code, stderr} = await runCommand("start", {...settings, DASHBOARD_PORT: port});
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^daybook: Daybook runs already, as process \d+ on port \d+; use or stop that one, or set DASHBOARD_PORT to another port\n$/
+    );
+    expect((await fetch(daybook.dashboard)).status).toBe(200);
+  });
+
+  it("runs twice on one folder with ports of their own, and each goes on when the other stops", async () => {
+    const second = await startDaybook(settings);
+    const figures = async ({api}: Daybook) => (await fetch(`${api}/api/kpis`)).json();
+    expect(await figures(second)).toEqual(await figures(daybook));
+    expect(await daybook.stop()).toBe(0);
+    daybook = second;
+    expect((await fetch(`${daybook.api}/api/transactions`)).status).toBe(200);
+    expect((await fetch(`${daybook.api}/api/kpis`)).status).toBe(200);
+    expect(await page()).toContain("<title>");
+  });
+
+  it("runs beside one of another folder, each with its own data", async () => {
+    const other = mkdtempSync(join(tmpdir(), "daybook-beside-"));
+    chmodSync(other, 0o755);
+    // Pages that are built already save the time of Framework.
+    cpSync(join(folder, "site"), join(other, "site"), {recursive: true});
+    const beside = await startDaybook({...settings, DAYBOOK_FOLDER: other, DAYBOOK_DEMO_TRANSACTIONS: "1000"});
+    const total = async ({api}: Daybook) =>
+      (await (await fetch(`${api}/api/transactions?limit=1`)).json()).pagination.total;
+    expect([await total(daybook), await total(beside)]).toEqual([2_000, 1_000]);
+    expect(await (await fetch(beside.dashboard)).text()).not.toBe(await page());
+    expect(await beside.stop()).toBe(0);
+    expect(await total(daybook)).toBe(2_000);
+    rmSync(other, {recursive: true});
   });
 
   it("shows changed data on API and page by itself", async () => {
