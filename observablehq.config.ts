@@ -19,6 +19,7 @@ export default {
   home: "Daybook",
   pages: [
     {name: words.overview[language], path: "/index"},
+    {name: words.trends[language], path: "/trends"},
     {name: words.channels[language], path: "/channels"},
     {name: words.customers[language], path: "/customers"},
     {name: words.insights[language], path: "/insights"},

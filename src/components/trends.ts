@@ -1,6 +1,6 @@
 import type {Grain} from "../model/calendar.js";
 import type {MetricName} from "../model/metrics.js";
-import type {QueryResult} from "../query/finish.js";
+import type {QueryAnswer} from "../query/answer.js";
 import type {Statement} from "../query/parameters.js";
 import {element} from "./element.js";
 import {isWhole} from "./finding.js";
@@ -12,8 +12,8 @@ import {timeSeries} from "./time-series.js";
 import {words} from "./words.js";
 
 export interface TrendsData {
-  readonly kpis: QueryResult;
-  readonly series: QueryResult;
+  readonly kpis: QueryAnswer;
+  readonly series: QueryAnswer;
   readonly grain: Grain;
 }
 

@@ -20,6 +20,7 @@ export const words = {
   clearAll: {en: "Clear all", es: "Quitar todo"},
   close: {en: "Close", es: "Cerrar"},
   comparedIn: {en: "Compared in", es: "Se compara en"},
+  compareWith: {en: "Compare with", es: "Comparar con"},
   customer: {en: "Customer", es: "Cliente"},
   customers: {en: "Customers", es: "Clientes"},
   customRange: {en: "Custom range", es: "Rango a medida"},
@@ -48,6 +49,10 @@ export const words = {
   more: {en: "more: type to search", es: "más: escriba para buscar"},
   newer: {en: "There are newer data than this page shows.", es: "Hay datos más recientes que los de esta página."},
   noChange: {en: "nothing earlier to compare with", es: "sin período anterior con el que comparar"},
+  noEarlier: {
+    en: "The data do not cover the whole of the earlier period, so there is nothing to compare with.",
+    es: "Los datos no cubren todo el período anterior, así que no hay con qué comparar."
+  },
   noMember: {en: "nothing matches", es: "no hay coincidencias"},
   noOrders: {
     en: "The shop has no orders yet. npm run import brings them in; npm start begins with demo data.",
@@ -67,6 +72,7 @@ export const words = {
     es: "Un punto hueco es un período que el rango corta."
   },
   percent: {en: "percent of the earlier value", es: "porcentaje del valor anterior"},
+  periodBefore: {en: "the period before", es: "el período anterior"},
   place: {en: "Place", es: "Lugar"},
   points: {en: "percentage points", es: "puntos porcentuales"},
   product: {en: "Product", es: "Producto"},
@@ -79,8 +85,10 @@ export const words = {
   sql: {en: "SQL, over the snapshot", es: "SQL, sobre la instantánea"},
   thisPeriod: {en: "this period", es: "este período"},
   to: {en: "To", es: "Hasta"},
+  trends: {en: "Trends", es: "Tendencias"},
   unit: {en: "Unit", es: "Unidad"},
   visit: {en: "Visit", es: "Visita"},
   workbench: {en: "Workbench", es: "Mesa de trabajo"},
-  working: {en: "Counting…", es: "Calculando…"}
+  working: {en: "Counting…", es: "Calculando…"},
+  yearBefore: {en: "a year earlier", es: "un año antes"}
 } as const satisfies Record<string, Text>;

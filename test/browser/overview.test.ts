@@ -146,7 +146,9 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
     expect(await dialog.locator("td").allTextContents()).toContain("UK");
     await page.keyboard.press("Escape");
     expect(await dialog.count()).toBe(0);
-    await page.locator(".time-series").first().getByRole("button").click();
+    const menu = page.locator(".chart").first();
+    await menu.getByRole("button", {name: /^Menu/}).click();
+    await menu.getByRole("button", {name: "definition and SQL"}).click();
     expect(await dialog.locator("code").textContent()).toContain("date_trunc('week', order_day)");
   });
 

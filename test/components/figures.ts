@@ -1,7 +1,8 @@
-import type {QueryResult, ResultRow, Values} from "../../src/query/finish.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
+import type {ResultRow, Values} from "../../src/query/finish.js";
 
 /** The figures of 90 days in 2025, all known, compared with the 90 days before. */
-export function kpis(values: Values = {}, changes: Values = {}): QueryResult {
+export function kpis(values: Values = {}, changes: Values = {}): QueryAnswer {
   const now: Values = {
     revenue: 1234567.89,
     orders: 4337,
@@ -23,12 +24,14 @@ export function kpis(values: Values = {}, changes: Values = {}): QueryResult {
     rows: [row],
     range: {start: "2025-08-26", end: "2025-11-23"},
     previousRange: {start: "2025-05-28", end: "2025-08-25"},
-    unknown: {conversion_rate: {en: "no session data for every day of the period", es: "no hay datos de sesiones"}}
+    unknown: {conversion_rate: {en: "no session data for every day of the period", es: "no hay datos de sesiones"}},
+    sql: "SELECT revenue FROM lines WHERE order_day >= $1",
+    parameters: ["2025-08-26"]
   };
 }
 
 /** Weeks from 2025-08-25, the first and the last of which the range of `kpis` cuts off. */
-export function weeks(values: readonly (number | null)[]): QueryResult {
+export function weeks(values: readonly (number | null)[]): QueryAnswer {
   const start = Date.UTC(2025, 7, 25);
   const rows = values.map((value, i): ResultRow => {
     const date = new Date(start + i * 7 * 86_400_000).toISOString().slice(0, 10);

@@ -2,11 +2,13 @@ import type {Questions} from "../question.js";
 import {channelQuestions} from "./channels.js";
 import {customerQuestions} from "./customers.js";
 import {insightQuestions} from "./insights.js";
+import {trendQuestions} from "./trends.js";
 import {overviewQuestions} from "./overview.js";
 
 /** The questions of every page whose first answers come with the site, in a file of the page's name. */
 export const pageQuestions: Readonly<Record<string, Questions>> = {
   overview: overviewQuestions,
+  trends: trendQuestions,
   channels: channelQuestions,
   customers: customerQuestions,
   insights: insightQuestions
