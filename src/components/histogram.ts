@@ -13,8 +13,8 @@ export interface HistogramOptions {
   readonly width?: number;
   /** In pixels; 200 by default. */
   readonly height?: number;
-  /** The percentiles that are marked; the middle, the highest tenth and the highest hundredth by default. */
-  readonly marked?: readonly Percentile[];
+  /** What is marked, in rising order; the middle, the highest tenth and the highest hundredth by default. */
+  readonly marked?: readonly (Percentile | "mean")[];
   /** The finding by default: the middle value, and what one in ten exceeds. */
   readonly title?: string;
   readonly caveat?: string | undefined;
@@ -25,6 +25,7 @@ const finding: Text = {
   es: "{label}: la mitad no pasa de {p50}, uno de cada diez supera {p90}"
 };
 const none: Text = {en: "nothing to count in this selection", es: "nada que contar en esta selección"};
+const mean: Text = {en: "mean", es: "media"};
 const beyond: Text = {en: "{from} and more", es: "{from} o más"};
 
 /** How values are spread: a bar for each bin, the last open above, with percentiles marked. */
@@ -55,13 +56,15 @@ function titleOf({of, percentiles, unit}: DistributionAnswer, locale: Locale): s
 }
 
 function bars(
-  {bins, percentiles, unit, of}: DistributionAnswer,
+  {bins, percentiles, mean: average, unit, of}: DistributionAnswer,
   {locale, width = 640, height = 200, marked = ["p50", "p90", "p99"]}: HistogramOptions
 ): Element {
   const {language} = locale;
   const step = bins[0]!.to === null ? 1 : bins[0]!.to - bins[0]!.from;
   const end = ({from, to}: DistributionBin) => to ?? from + step;
-  const marks = marked.map((name) => ({name, value: percentiles![name]}));
+  const marks = marked.map((name) =>
+    name === "mean" ? {name: mean[language], value: average!} : {name, value: percentiles![name]}
+  );
   const most = Math.max(...bins.map(({count}) => count));
   return Plot.plot({
     width,
