@@ -9,13 +9,15 @@ import {snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest} from "../src/query/snapshot.js";
 import {loadMembers, loadPage} from "./page-answers.js";
+import {loadProductFacts} from "./product-facts.js";
 import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
 import {pageQuestions} from "../src/query/questions/index.js";
 
 /**
- * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, a file of first
- * answers for each page, `lines.arrow.gz`, `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped one by one, so that any static server will do.
+ * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, `product-facts.json`, a
+ * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped
+ * one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
  */
 export async function siteArchive(config: Config): Promise<Uint8Array> {
@@ -33,6 +35,7 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     {
       "manifest.json": json(manifest),
       "members.json": json(await loadMembers(engine)),
+      "product-facts.json": json(await loadProductFacts(engine)),
       ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),
       "lines.arrow.gz": gzipSync(await lineFile(engine)),
       "sessions.arrow.gz": gzipSync(await sessionFile(engine)),

@@ -76,6 +76,7 @@ export const words = {
   place: {en: "Place", es: "Lugar"},
   points: {en: "percentage points", es: "puntos porcentuales"},
   product: {en: "Product", es: "Producto"},
+  products: {en: "Products", es: "Productos"},
   reload: {en: "Load them", es: "Cargarlos"},
   remove: {en: "Remove", es: "Quitar"},
   rows: {en: "rows", es: "filas"},

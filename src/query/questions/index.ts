@@ -4,6 +4,7 @@ import {customerQuestions} from "./customers.js";
 import {insightQuestions} from "./insights.js";
 import {trendQuestions} from "./trends.js";
 import {overviewQuestions} from "./overview.js";
+import {productQuestions} from "./products.js";
 
 /** The questions of every page whose first answers come with the site, in a file of the page's name. */
 export const pageQuestions: Readonly<Record<string, Questions>> = {
@@ -11,5 +12,6 @@ export const pageQuestions: Readonly<Record<string, Questions>> = {
   trends: trendQuestions,
   channels: channelQuestions,
   customers: customerQuestions,
-  insights: insightQuestions
+  insights: insightQuestions,
+  products: productQuestions
 };
