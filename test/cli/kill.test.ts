@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
-import {killCommand, runCommand} from "./run-command.js";
+import {killCommand, killCommandAt, runCommand} from "./run-command.js";
 
 const ordersMapping = {
   source: "till",
@@ -44,15 +44,37 @@ async function digest(): Promise<string> {
   return rows[0].digest;
 }
 
+/** Whether a statement that begins so is under way on the transactions of this shop. */
+const isAt = (statement: string) => async () => {
+  const {rows} = await database.pool.query(
+    `SELECT EXISTS (
+       SELECT FROM pg_stat_activity JOIN pg_locks USING (pid)
+       WHERE relation = 'transactions'::regclass AND pid <> pg_backend_pid() AND state = 'active' AND query ~ $1
+     ) AS found`,
+    [`^(\\s|--[^\\n]*\\n)*${statement}`]
+  );
+  return rows[0].found as boolean;
+};
+
+/** Whether a snapshot that is being made has such a file. */
+const isWriting = (name: string) => () => {
+  const files = existsSync(join(folder, "snapshots"))
+    ? readdirSync(join(folder, "snapshots"), {recursive: true, encoding: "utf8"})
+    : [];
+  return files.some((file) => file.includes("unfinished-") && file.endsWith(name));
+};
+
 describe("a command that is killed", () => {
   it("leaves the demo data of before or after, whole", async () => {
     const seed = (number: number) => ["--replace", "--transactions", "3000", "--seed", String(number)];
     expect(await runCommand("seed", settings, {parameters: seed(1)})).toMatchObject({code: 0});
     const found = [await digest()];
-    for (const delay of [50, 300, 600, 900]) {
-      await killCommand("seed", settings, {parameters: seed(2), after: "making demo data", delay});
+    const codes = new Set<number | null>();
+    for (const statement of ["COPY transactions", "COPY sessions", "WITH customer_orders"]) {
+      codes.add((await killCommandAt("seed", settings, {parameters: seed(2), point: isAt(statement)})).code);
       found.push(await digest());
     }
+    expect(codes).toContain(null);
     expect(await runCommand("seed", settings, {parameters: seed(2)})).toMatchObject({code: 0});
     const after = await digest();
     expect(after).not.toBe(found[0]);
@@ -61,10 +83,12 @@ describe("a command that is killed", () => {
 
   it("leaves no snapshot, or a whole one, and the next run clears up", async () => {
     const store = join(folder, "snapshots");
-    for (const delay of [0, 60, 150]) {
+    const codes = new Set<number | null>();
+    for (const name of ["lines-0.csv", "customers.csv", "manifest.json"]) {
       rmSync(store, {recursive: true, force: true});
-      await killCommand("snapshot", settings, {after: "making the snapshot", delay});
+      codes.add((await killCommandAt("snapshot", settings, {point: isWriting(name)})).code);
     }
+    expect(codes).toContain(null);
     const {code, stdout} = await runCommand("snapshot", settings);
     expect(code).toBe(0);
     const [name] = readdirSync(store);

@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 
 const project = join(import.meta.dirname, "..", "..");
 
@@ -62,6 +63,23 @@ export async function killCommand(
   };
   child.stderr.setEncoding("utf8").on("data", wait);
   return outcomeOf(child);
+}
+
+/**
+ * Runs a command and kills it as soon as it has come to a point.
+ * @param point - whether it has; asked all the time until it has ended
+ * @returns what it left behind; the code is null where the point was met in time
+ */
+export async function killCommandAt(
+  command: string,
+  settings: Record<string, string>,
+  {point, ...options}: SpawnOptions & {readonly point: () => boolean | Promise<boolean>}
+): Promise<Outcome> {
+  const child = spawnCommand(command, settings, {...options, detached: true});
+  const outcome = outcomeOf(child);
+  while (child.exitCode === null && !(await point())) await sleep(2);
+  killGroup(child.pid!);
+  return outcome;
 }
 
 function killGroup(leader: number): void {
