@@ -1,5 +1,5 @@
 import {decimalsOf} from "../../src/model/currency.js";
-import {rational, round} from "../../src/query/rational.js";
+import {percentOf} from "../../src/query/share.js";
 import {engineRoute} from "../route.js";
 import {countriesAnswer} from "../schemas/analytics.js";
 import {filterParameters, selectionOf} from "../schemas/filters.js";
@@ -34,10 +34,3 @@ export const countries = engineRoute({
     return {data};
   }
 });
-
-/** What part a sum of money is of another, in percent with two decimals; null where there is none. */
-function percentOf(part: number, whole: number, decimals: number): number | null {
-  const minor = (value: number) => BigInt(Math.round(value * 10 ** decimals));
-  const share = rational(minor(part) * 100n, minor(whole));
-  return share && round(share, 2);
-}

@@ -1,0 +1,3 @@
+import {loadWorld} from "../../loaders/world.js";
+
+process.stdout.write(JSON.stringify(loadWorld()));
