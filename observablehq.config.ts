@@ -20,6 +20,7 @@ export default {
   pages: [
     {name: words.overview[language], path: "/index"},
     {name: words.trends[language], path: "/trends"},
+    {name: words.geography[language], path: "/geography"},
     {name: words.products[language], path: "/products"},
     {name: words.channels[language], path: "/channels"},
     {name: words.customers[language], path: "/customers"},

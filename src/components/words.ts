@@ -39,6 +39,7 @@ export const words = {
   fingerprint: {en: "fingerprint", es: "huella"},
   format: {en: "format", es: "formato"},
   from: {en: "From", es: "Desde"},
+  geography: {en: "Geography", es: "Geografía"},
   grain: {en: "By", es: "Por"},
   highest: {en: "Highest", es: "Máximo"},
   ignored: {en: "Ignored in the address", es: "Ignorado en la dirección"},

@@ -1,6 +1,7 @@
 import type {Questions} from "../question.js";
 import {channelQuestions} from "./channels.js";
 import {customerQuestions} from "./customers.js";
+import {geographyQuestions} from "./geography.js";
 import {insightQuestions} from "./insights.js";
 import {trendQuestions} from "./trends.js";
 import {overviewQuestions} from "./overview.js";
@@ -12,6 +13,7 @@ export const pageQuestions: Readonly<Record<string, Questions>> = {
   trends: trendQuestions,
   channels: channelQuestions,
   customers: customerQuestions,
+  geography: geographyQuestions,
   insights: insightQuestions,
   products: productQuestions
 };
