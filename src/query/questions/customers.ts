@@ -9,11 +9,11 @@ export const mostCohortRows = 800;
 /** Who buys: segments, what customers are worth, whether they return and how soon, and where each segment buys. */
 export const customerQuestions = ({filters, range, grain}: Asked) => {
   const of = (name: DistributionQuery["of"]): DistributionQuery => ({of: name, filters, range});
+  // A segment is of the customer at the last day with data, so its orders are those up to that day.
   const bySegmentAnd = (dimension: DimensionName): MetricQuery => ({
     metrics: ["revenue"],
     dimensions: ["rfm_segment", dimension],
     filters,
-    range,
     order: [{by: "revenue", descending: true}],
     limit: 600
   });
@@ -26,9 +26,9 @@ export const customerQuestions = ({filters, range, grain}: Asked) => {
     segments: {
       metrics: ["customers", "revenue", "orders", "average_order_value"],
       dimensions: ["rfm_segment"],
-      filters,
-      range
+      filters
     } as MetricQuery,
+    segmentsInPeriod: {metrics: ["customers", "revenue"], dimensions: ["rfm_segment"], filters, range} as MetricQuery,
     value: of("customer_value"),
     gaps: of("days_between_orders"),
     // A cohort is followed from its first month on, so the selection's start plays no part.
