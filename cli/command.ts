@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly config: Config;
   readonly logger: Logger;
   readonly progress: Progress;
-  /** Aborted at Ctrl-C and SIGTERM. */
+  /** Aborted at Ctrl-C and SIGTERM, and when the command fails: what goes on beside it must end. */
   readonly signal: AbortSignal;
   /** Opens what must be closed at the end of the command, however it ends; what was opened last is closed first. */
   open<T>(opening: T | Promise<T>, close: (opened: T) => PromiseLike<void>): Promise<T>;
@@ -30,9 +30,11 @@ export async function runCommand(
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve(), {once: true}));
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
+  const ended = new AbortController();
   const resources = new AsyncDisposableStack();
-  const running = runAlone(command, stop.signal, resources);
+  const running = runAlone(command, AbortSignal.any([stop.signal, ended.signal]), resources);
   await Promise.race([running.catch(() => undefined), stopped]);
+  ended.abort();
   const closing = resources.disposeAsync();
   if (stop.signal.aborted) {
     await Promise.race([Promise.allSettled([closing, running]), sleep(patience)]);

@@ -63,6 +63,13 @@ describe("npm run dev, in a copy of the project", {timeout: 60_000}, () => {
     await eventually(async () => (await read(`${dashboard}/metrics`))?.includes("Edited."));
   });
 
+  it("comes back after a mistake in the site's configuration is mended", async () => {
+    edit("observablehq.config.ts", "export default {", "nothing();\nexport default {");
+    await eventually(async () => (await read(dashboard)) === null);
+    edit("observablehq.config.ts", "nothing();\n", "");
+    await eventually(async () => (await read(dashboard))?.includes("<main"));
+  });
+
   it("restarts the API on a changed model", async () => {
     edit("src/model/metrics.ts", 'en: "Revenue"', 'en: "Turnover"');
     await eventually(async () => (await read(`${api}/api/metrics`))?.includes("Turnover"));
