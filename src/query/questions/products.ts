@@ -41,14 +41,10 @@ export const productQuestions = ({filters, range}: Asked) => ({
   } as MetricQuery
 });
 
-/** Rows of products and months that a page reads; beyond them the smallest are left out. */
-const mostRows = 100_000;
-
 /**
- * Every product, and every product's months up to the end of the range: too much for a file of first answers where a
- * shop has thousands of products, so the page counts it itself.
+ * Every product: too much for a file of first answers where a shop has thousands of them, so the page counts it itself.
  */
-export const everyProductQuestions = ({filters, range, shop}: Asked) => ({
+export const everyProductQuestions = ({filters, range}: Asked) => ({
   products: {
     metrics: ["revenue", "units", "gross_profit", "profit_margin", "discount_rate"],
     dimensions: ["product_id"],
@@ -56,15 +52,19 @@ export const everyProductQuestions = ({filters, range, shop}: Asked) => ({
     range,
     compare: "previous",
     order: byRevenue
-  } as MetricQuery,
+  } as MetricQuery
+});
+
+/** Every product's months up to the end of the range: the heaviest question of the page. */
+export const productMonthQuestions = ({filters, range, shop}: Asked) => ({
   months: {
     metrics: ["revenue"],
     dimensions: ["product_id"],
     filters,
     range: history(range, shop),
     grain: "month",
-    // A limit, so that months without a sale are not written out.
-    limit: mostRows
+    // A limit, so that months without a sale are not written out; a shop with more has its latest left out.
+    limit: 100_000
   } as MetricQuery
 });
 
