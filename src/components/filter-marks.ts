@@ -1,5 +1,7 @@
 import type {DimensionName} from "../model/dimensions.js";
+import type {Text} from "../model/text.js";
 import {type Locale, memberLabel} from "./format.js";
+import {markButton} from "./mark-button.js";
 
 export interface FilterMarksOptions {
   readonly dimension: DimensionName;
@@ -8,7 +10,8 @@ export interface FilterMarksOptions {
   readonly onfilter: (dimension: DimensionName, member: string) => void;
 }
 
-const filterTo = {en: "Filter to", es: "Filtrar por"};
+/** Says what choosing a mark does. */
+export const filterTo: Text = {en: "Filter to", es: "Filtrar por"};
 
 /**
  * Makes the marks of a drawing buttons: a click, Enter or the space bar filters to the member that a mark stands for.
@@ -25,17 +28,8 @@ export function filterMarks(
   [...(group?.children ?? [])].forEach((shape, i) => {
     const member = members[i];
     if (member === undefined) return;
-    shape.setAttribute("tabindex", "0");
-    shape.setAttribute("role", "button");
     shape.setAttribute("data-filter", member);
-    shape.setAttribute("aria-label", `${filterTo[locale.language]} ${memberLabel(dimension, member, locale)}`);
-    const choose = () => onfilter(dimension, member);
-    shape.addEventListener("click", choose);
-    shape.addEventListener("keydown", (event) => {
-      const {key} = event as KeyboardEvent;
-      if (key !== "Enter" && key !== " ") return;
-      event.preventDefault();
-      choose();
-    });
+    const label = `${filterTo[locale.language]} ${memberLabel(dimension, member, locale)}`;
+    markButton(shape, label, () => onfilter(dimension, member));
   });
 }

@@ -16,8 +16,8 @@ export interface Notebook<Q> extends Page<Q> {
   readonly locale: Settings;
   /** The filter bar, which follows the address by itself. */
   readonly bar: FilterBar;
-  /** Filters every page to one member, or takes that filter off: what a click on a mark does. */
-  readonly toggle: (dimension: DimensionName, member: string) => void;
+  /** Filters every page to one member, or to those that a mark stands for, or takes that filter off: what a click does. */
+  readonly toggle: (dimension: DimensionName, member: string | readonly string[]) => void;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function openNotebook<Q extends Readonly<Record<string, Question>>>
   const show = () => bar.show(address.read().selection);
   show();
   address.watch(show);
-  const toggle = (dimension: DimensionName, member: string) => {
+  const toggle = (dimension: DimensionName, member: string | readonly string[]) => {
     const {selection} = address.read();
     page.select({...selection, filters: toggleMember(page.members, dimension, member, selection.filters)});
   };

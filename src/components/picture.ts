@@ -1,6 +1,6 @@
-/** The drawing of a figure: its largest SVG; null where it has none. */
+/** The drawing of a figure: its largest SVG; null where it has none. The sparklines of a table are none. */
 export function drawingOf(body: Element): SVGSVGElement | null {
-  const drawings = [...body.querySelectorAll<SVGSVGElement>("svg:not(svg svg)")];
+  const drawings = [...body.querySelectorAll<SVGSVGElement>("svg:not(svg svg, table svg)")];
   const size = (drawing: SVGSVGElement) =>
     Number(drawing.getAttribute("width") ?? 0) * Number(drawing.getAttribute("height") ?? 0);
   return drawings.reduce<SVGSVGElement | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null);

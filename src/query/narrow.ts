@@ -53,15 +53,20 @@ function allows(chosen: readonly string[] | undefined, member: string): boolean 
   return chosen === undefined || chosen.includes(member);
 }
 
-/** Filters to one member, or takes that filter off where it is set so; what becomes impossible within it is given up. */
+/**
+ * Filters to one member, or takes that filter off where it is set so; what becomes impossible within it is given up.
+ * @param member several where a mark stands for more than one
+ */
 export function toggleMember(
   {places, categories}: Pick<Members, "places" | "categories">,
   dimension: DimensionName,
-  member: string,
+  member: string | readonly string[],
   filters: Filters
 ): Filters {
   const chosen = filters[dimension] ?? [];
-  const members = chosen.length === 1 && chosen[0] === member ? [] : [member];
+  const named = [member].flat();
+  const isSet = chosen.length === named.length && named.every((name) => chosen.includes(name));
+  const members = isSet ? [] : named;
   for (const [paths, levels] of [
     [places, ["country", "region", "city"]],
     [categories, ["category", "subcategory"]]

@@ -1,0 +1,228 @@
+import {memberColours} from "../model/colours.js";
+import {type DimensionName, missing} from "../model/dimensions.js";
+import type {Text} from "../model/text.js";
+import type {QueryAnswer} from "../query/answer.js";
+import type {ResultRow} from "../query/finish.js";
+import {element} from "./element.js";
+import {answerRows} from "./figure-rows.js";
+import {figure} from "./figure.js";
+import {filterTo} from "./filter-marks.js";
+import {type Locale, memberLabel, shortFigure} from "./format.js";
+import {markTips} from "./mark-tips.js";
+import {textOn} from "./text-on.js";
+import {type Area, treemapDrawing} from "./treemap-drawing.js";
+import {words} from "./words.js";
+
+/** Where a reader stands: all countries, one country, or one city of it. The page keeps it while charts are redrawn. */
+export interface Standing {
+  country: string | null;
+  city: string | null;
+}
+
+export interface PlacesTreemapData {
+  /** By country, largest first. */
+  readonly countries: QueryAnswer;
+  /** The largest cities, with their countries. */
+  readonly cities: QueryAnswer;
+}
+
+export interface PlacesTreemapOptions {
+  readonly standing: Standing;
+  /** Asks what the cities of a country sell, by category. */
+  readonly ask: (country: string) => Promise<QueryAnswer>;
+  /** All categories of the shop, in code-point order, which decide the colours. */
+  readonly categories: readonly string[];
+  readonly locale: Locale;
+  /** In pixels; 640 by default. */
+  readonly width?: number;
+  /** Told of the country in which the reader stands and to which pages are to be filtered. */
+  readonly onfilter?: ((dimension: DimensionName, member: string) => void) | undefined;
+}
+
+const everywhere: Text = {en: "All countries", es: "Todos los países"};
+const open: Text = {en: "Open {place}", es: "Abrir {place}"};
+const otherCities: Text = {en: "other cities", es: "otras ciudades"};
+const largestCity: Text = {
+  en: "{place} is the largest city, {figure}",
+  es: "{place} es la ciudad con más ingresos, {figure}"
+};
+const largestHere: Text = {en: "{place}: {part} leads, {figure}", es: "{place}: {part} va primero, {figure}"};
+const howTo: Text = {
+  en: "Revenue by country, city and category; choose an area to look inside",
+  es: "Ingresos por país, ciudad y categoría; elija un área para ver su interior"
+};
+const noCity: Text = {
+  en: "The orders name no city, so a country opens into its categories.",
+  es: "Los pedidos no indican ciudad, así que un país se abre en sus categorías."
+};
+
+/** What is drawn at a standing. */
+interface View {
+  readonly areas: readonly Area[];
+  readonly title: string;
+  readonly answer: QueryAnswer;
+}
+
+/** Revenue as areas, country by city by category: a click looks into an area, the path above leads out again. */
+export function placesTreemap(data: PlacesTreemapData, options: PlacesTreemapOptions): HTMLElement {
+  const place = element("div", {class: "places-treemap"});
+  const {standing} = options;
+  const go = (country: string | null, city: string | null) => {
+    Object.assign(standing, {country, city});
+    void show().then(() => place.querySelector<HTMLElement>("nav [aria-current]")?.focus());
+  };
+  const draw = (view: View) => place.replaceChildren(drawn(view, {data, options, go}));
+  const show = async () => {
+    const {country, city} = standing;
+    if (country === null) return draw(worldView(data, options, go));
+    try {
+      const answer = await options.ask(country);
+      // Another place may have been chosen while this one was counted.
+      if (country === standing.country && city === standing.city) draw(countryView(answer, options, go));
+    } catch (error) {
+      console.warn(error);
+      go(null, null);
+    }
+  };
+  settle(standing, data);
+  // Nothing jumps while a country is counted.
+  if (standing.country !== null) draw(worldView(data, options, go));
+  void show();
+  return place;
+}
+
+/** A selection may have left the place where the reader stands; the only country of a selection is stood in at once. */
+function settle(standing: Standing, {countries}: PlacesTreemapData): void {
+  const sold = countries.rows.filter(({values}) => (values.revenue ?? 0) > 0).map(({keys}) => String(keys.country));
+  if (standing.country !== null && !sold.includes(standing.country))
+    Object.assign(standing, {country: null, city: null});
+  if (sold.length === 1) standing.country ??= sold[0]!;
+}
+
+type Go = (country: string | null, city: string | null) => void;
+
+function worldView({countries, cities}: PlacesTreemapData, {locale}: PlacesTreemapOptions, go: Go): View {
+  const byCountry = Map.groupBy(cities.rows, ({keys}) => String(keys.country));
+  const areas = countries.rows.map(({keys, values}): Area => {
+    const country = String(keys.country);
+    const label = memberLabel("country", country, locale);
+    return {
+      label,
+      value: values.revenue ?? 0,
+      parts: cityAreas(byCountry.get(country) ?? [], values.revenue ?? 0, locale),
+      action: open[locale.language].replace("{place}", label),
+      choose: () => go(country, null)
+    };
+  });
+  const known = cities.rows.filter(({keys, values}) => keys.city !== missing && (values.revenue ?? 0) > 0);
+  const [most] = known;
+  const title = most
+    ? largestCity[locale.language]
+        .replace("{place}", `${most.keys.city}, ${memberLabel("country", String(most.keys.country), locale)},`)
+        .replace("{figure}", shortFigure(most.values.revenue!, "currency", locale))
+    : howTo[locale.language];
+  return {areas, title, answer: cities};
+}
+
+/** The cities of a country; what is left of its revenue stands as one more, since only the largest were asked for. */
+function cityAreas(rows: readonly ResultRow[], revenue: number, locale: Locale): Area[] {
+  const areas = rows.map(({keys, values}) => ({
+    label: memberLabel("city", String(keys.city), locale),
+    value: values.revenue ?? 0
+  }));
+  const left = revenue - areas.reduce((sum, {value}) => sum + value, 0);
+  // Rounding alone leaves a cent a city.
+  return left > 1 && left > revenue / 1000 ? [...areas, {label: otherCities[locale.language], value: left}] : areas;
+}
+
+function countryView(answer: QueryAnswer, {standing, categories, locale}: PlacesTreemapOptions, go: Go): View {
+  const byCity = Map.groupBy(answer.rows, ({keys}) => String(keys.city));
+  if (standing.city !== null && !byCity.has(standing.city)) standing.city = null;
+  const only = byCity.size === 1 ? [...byCity.keys()][0]! : null;
+  const city = standing.city ?? only;
+  const colours = memberColours(categories);
+  const parts = (rows: readonly ResultRow[]) =>
+    rows.map(({keys, values}): Area => {
+      const fill = colours.get(String(keys.category)) ?? colours.get(missing)!;
+      const label = memberLabel("category", String(keys.category), locale);
+      return {label, value: values.revenue ?? 0, fill, ink: textOn(fill)};
+    });
+  const areas =
+    city !== null
+      ? parts(byCity.get(city)!)
+      : [...byCity].map(([name, rows]): Area => {
+          const label = memberLabel("city", name, locale);
+          const value = rows.reduce((sum, {values}) => sum + (values.revenue ?? 0), 0);
+          const action = open[locale.language].replace("{place}", label);
+          return {label, value, parts: parts(rows), action, choose: () => go(standing.country, name)};
+        });
+  return {areas, title: leadTitle(areas, pathOf(standing, locale).at(-1)!, locale), answer};
+}
+
+function leadTitle(areas: readonly Area[], place: string, locale: Locale): string {
+  const most = areas.reduce((a, b) => (b.value > a.value ? b : a));
+  return largestHere[locale.language]
+    .replace("{place}", place)
+    .replace("{part}", most.label)
+    .replace("{figure}", shortFigure(most.value, "currency", locale));
+}
+
+function pathOf({country, city}: Standing, locale: Locale): string[] {
+  return [
+    everywhere[locale.language],
+    ...(country === null ? [] : [memberLabel("country", country, locale)]),
+    ...(city === null ? [] : [memberLabel("city", city, locale)])
+  ];
+}
+
+interface Drawing {
+  readonly data: PlacesTreemapData;
+  readonly options: PlacesTreemapOptions;
+  readonly go: Go;
+}
+
+function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTMLElement {
+  const {locale, width = 640} = options;
+  const whole = areas.reduce((sum, {value}) => sum + Math.max(0, value), 0);
+  const height = width < 500 ? 460 : 400;
+  const map = element("div", {class: "treemap-place"}, treemapDrawing(areas, {locale, width, height, whole}));
+  markTips(map);
+  const cityless = data.cities.rows.every(({keys}) => keys.city === missing);
+  return figure([pathBar(options, go), map], {
+    title,
+    subtitle: title === howTo[locale.language] ? undefined : howTo[locale.language],
+    locale,
+    data: answerRows(answer, {locale}),
+    metrics: ["revenue"],
+    name: "revenue-by-place",
+    caveat: cityless ? noCity[locale.language] : undefined,
+    alternative: false
+  });
+}
+
+/** The way out of a place, one step at a time, and the filter to the country in which the reader stands. */
+function pathBar({standing, locale, onfilter}: PlacesTreemapOptions, go: Go): HTMLElement {
+  const steps = pathOf(standing, locale);
+  const {country} = standing;
+  const targets: [string | null, string | null][] = [
+    [null, null],
+    [country, null]
+  ];
+  const crumbs = steps.map((label, i) =>
+    i === steps.length - 1
+      ? element("span", {"aria-current": "true", tabindex: -1}, label)
+      : element("button", {type: "button", class: "link", onclick: () => go(...targets[i]!)}, label)
+  );
+  return element(
+    "nav",
+    {class: "crumbs", "aria-label": words.place[locale.language]},
+    crumbs.flatMap((crumb, i) => (i === 0 ? [crumb] : [" › ", crumb])),
+    country !== null &&
+      onfilter &&
+      element(
+        "button",
+        {type: "button", class: "crumb-filter", onclick: () => onfilter("country", country)},
+        `${filterTo[locale.language]} ${memberLabel("country", country, locale)}`
+      )
+  );
+}
