@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import type {Published} from "../src/query/transaction-file.js";
 
 /** Everything that the environment sets; `.env.example` lists each variable with its default. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   /** Threads and memory of DuckDB, in its own words ("2", "2GB"). */
   readonly duckdbThreads: string;
   readonly duckdbMemory: string;
+  /** What the site's list of transactions tells beside what it always does; nothing by default. */
+  readonly published: Published;
 }
 
 const logLevels = ["debug", "info", "warn", "error"] as const;
@@ -41,8 +44,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .filter(Boolean),
     logLevel,
     duckdbThreads: env.DUCKDB_THREADS || "2",
-    duckdbMemory: env.DUCKDB_MEMORY || "2GB"
+    duckdbMemory: env.DUCKDB_MEMORY || "2GB",
+    published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")}
   };
+}
+
+function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
+  const text = env[name] || "no";
+  if (text !== "yes" && text !== "no") throw new Error(`invalid ${name}: ${text}; use yes or no`);
+  return text === "yes";
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

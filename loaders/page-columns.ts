@@ -85,7 +85,8 @@ function fitted(values: Float64Array): Int8Array | Int16Array | Int32Array | Flo
         : values;
 }
 
-function textVector(members: readonly string[], codes: Float64Array): Vector {
+/** Text coded as positions in the list of its members. */
+export function textVector(members: readonly (string | null)[], codes: Float64Array): Vector {
   const dictionary = vectorFromArray(members, new Utf8());
   if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary);
   if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary);

@@ -5,18 +5,19 @@ import {zipSync} from "fflate";
 import type {Config} from "../db/config.js";
 import {DuckdbEngine} from "../db/duckdb/engine.js";
 import {DuckdbPool} from "../db/duckdb/pool.js";
-import {snapshotDatabase} from "../db/snapshot/make.js";
+import {readSnapshotQuality, snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest} from "../src/query/snapshot.js";
 import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
 import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
+import {transactionFile} from "./transaction-columns.js";
 import {pageQuestions} from "../src/query/questions/index.js";
 
 /**
  * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, `product-facts.json`, a
- * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz` and `shop.duckdb`. The columns are gzipped
+ * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz`, `transactions.arrow.gz`, `quality.json` and `shop.duckdb`. The columns are gzipped
  * one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
  */
@@ -39,6 +40,8 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
       ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),
       "lines.arrow.gz": gzipSync(await lineFile(engine)),
       "sessions.arrow.gz": gzipSync(await sessionFile(engine)),
+      "transactions.arrow.gz": gzipSync(await transactionFile(engine, manifest.rows.transactions, config.published)),
+      "quality.json": json(await readSnapshotQuality({folder})),
       "shop.duckdb": await shopDatabase(snapshotDatabase({folder}))
     },
     // The large files are compressed already, and an archive that never changes lets the build keep its names.

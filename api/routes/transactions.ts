@@ -1,10 +1,9 @@
 import {z} from "zod";
-import {filterDimensions} from "../../src/model/dimensions.js";
-import {listPrice} from "../../src/query/list-predicates.js";
+import {listFilters} from "../../src/query/list-filters.js";
 import type {ListFilter} from "../../src/query/list-query.js";
 import {transactions as table} from "../../src/query/list-tables.js";
 import {listRoute} from "../lists/list-route.js";
-import {type FilterValues, checkFilters, filterShape} from "../schemas/filters.js";
+import {type FilterValues, checkFilters, filterShape, selectionOf} from "../schemas/filters.js";
 import {checkPaging, listShape} from "../schemas/lists.js";
 
 /** `GET /api/transactions`: order lines, newest day first, of every line type and status. */
@@ -23,13 +22,6 @@ export const transactions = listRoute({
 
 /** The predicates that the filters of a request put on `transactions`. */
 export function transactionFilters(values: FilterValues): ListFilter[] {
-  const {start_date: from, end_date: to, min_price: least, max_price: most} = values;
-  return [
-    {column: "order_day", from, to},
-    ...filterDimensions.flatMap((column) => {
-      const anyOf = values[column];
-      return anyOf === undefined ? [] : [{column, anyOf}];
-    }),
-    {column: listPrice, least, most}
-  ];
+  const {range, filters} = selectionOf(values);
+  return listFilters(range, filters);
 }

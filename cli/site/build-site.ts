@@ -5,6 +5,7 @@ import {createInterface} from "node:readline";
 import {pathToFileURL} from "node:url";
 import {promisify} from "node:util";
 import {unzipSync} from "fflate";
+import {readConfig} from "../../db/config.js";
 import {withLock} from "../../db/lock.js";
 import type {Snapshot} from "../../db/snapshot/make.js";
 import type {Report} from "../progress.js";
@@ -40,7 +41,9 @@ export async function buildSite(snapshot: Snapshot, options: SiteOptions): Promi
 }
 
 async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<string> {
-  const {pages, data} = siteKey(project, readFileSync(join(snapshot.folder, "manifest.json"), "utf8"));
+  const manifest = readFileSync(join(snapshot.folder, "manifest.json"), "utf8");
+  // The loader reads the environment, too.
+  const {pages, data} = siteKey(project, manifest, readConfig().published);
   const parent = join(options.folder, "site");
   const site = join(parent, `${pages}-${data}`);
   if (existsSync(site)) return site;

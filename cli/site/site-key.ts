@@ -2,6 +2,7 @@ import {type Hash, createHash} from "node:crypto";
 import {readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../src/query/snapshot.js";
+import type {Published} from "../../src/query/transaction-file.js";
 
 /** Everything that a site is made from, beside the snapshot. */
 const sources = [
@@ -20,14 +21,19 @@ const sources = [
  * Names a site after all that it is made from: equal keys, equal sites.
  * @param project - the project's folder
  * @param manifest - the text of the snapshot's manifest
+ * @param published - what the site tells of single transactions
  * @returns the key of what Framework builds, and that of the data in it
  */
-export function siteKey(project: string, manifest: string): {readonly pages: string; readonly data: string} {
+export function siteKey(
+  project: string,
+  manifest: string,
+  published: Published
+): {readonly pages: string; readonly data: string} {
   const {language} = (JSON.parse(manifest) as Manifest).shop.settings;
   const hash = createHash("sha256").update(language);
   for (const path of sources.flatMap((source) => listFiles(project, source)))
     hash.update(`\0${path}\0`).update(readFileSync(join(project, path)));
-  return {pages: digest(hash), data: digest(createHash("sha256").update(manifest))};
+  return {pages: digest(hash), data: digest(createHash("sha256").update(manifest).update(JSON.stringify(published)))};
 }
 
 function digest(hash: Hash): string {

@@ -1,15 +1,17 @@
 import {createHash} from "node:crypto";
-import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type pg from "pg";
 import type {Shop} from "../../src/model/settings.js";
-import {type Manifest, snapshotFormat} from "../../src/query/snapshot.js";
+import {type Manifest, type Quality, snapshotFormat} from "../../src/query/snapshot.js";
+import {mostTransactions} from "../../src/query/transaction-file.js";
 import type {DuckdbLimits} from "../duckdb/pool.js";
 import {readRows} from "../duckdb/pool.js";
 import {readShop} from "../postgres/engine.js";
 import {copyTables} from "./copy.js";
 import {readManifest} from "./manifest.js";
+import {readQuality} from "./quality.js";
 
 export interface SnapshotOptions {
   /** The folder in which the snapshots of a store stand, one folder a data version. */
@@ -21,7 +23,7 @@ export interface SnapshotOptions {
   readonly now?: () => Date;
 }
 
-/** A snapshot that is whole: its folder holds `shop.duckdb` and `manifest.json`. */
+/** A snapshot that is whole: its folder holds `shop.duckdb`, `quality.json` and `manifest.json`. */
 export interface Snapshot {
   readonly folder: string;
   readonly manifest: Manifest;
@@ -75,7 +77,11 @@ async function writeSnapshot(
   await mkdir(parent, {recursive: true});
   const unfinished = await mkdtemp(join(parent, "unfinished-"));
   try {
-    const counts = await withReaders(client, pool, (clients) => writeDatabase(clients, unfinished, limits));
+    const origin = await readOrigin(client);
+    const withTransactions = origin.transactions <= mostTransactions;
+    const {counts, quality} = await withReaders(client, pool, (clients) =>
+      writeDatabase({clients, folder: unfinished, withTransactions, ...(limits && {limits})})
+    );
     const shop = await readShop(client);
     const manifest: Manifest = {
       format: snapshotFormat,
@@ -83,9 +89,11 @@ async function writeSnapshot(
       asOf,
       madeAt: now().toISOString(),
       shop,
-      ...(await readOrigin(client, counts)),
+      sources: origin.sources,
+      rows: rowsOf(origin, counts),
       fingerprint: fingerprintOf(counts, shop)
     };
+    await writeFile(join(unfinished, "quality.json"), JSON.stringify(quality));
     await writeFile(join(unfinished, "manifest.json"), JSON.stringify(manifest, null, 2));
     await rename(unfinished, folder);
     return {folder, manifest};
@@ -127,21 +135,30 @@ interface Counts {
   readonly sessions: number;
 }
 
-async function writeDatabase(
-  clients: readonly pg.ClientBase[],
-  folder: string,
-  limits: DuckdbLimits = {}
-): Promise<Counts> {
+interface DatabaseOptions {
+  readonly clients: readonly pg.ClientBase[];
+  readonly folder: string;
+  readonly withTransactions: boolean;
+  readonly limits?: DuckdbLimits;
+}
+
+async function writeDatabase({
+  clients,
+  folder,
+  withTransactions,
+  limits = {}
+}: DatabaseOptions): Promise<{counts: Counts; quality: Quality}> {
   const {threads = "2", memory = "2GB"} = limits;
   const options = {threads, memory_limit: memory, temp_directory: join(folder, "spill")};
   const instance = await DuckDBInstance.create(snapshotDatabase({folder}), options);
   try {
     const connection = await instance.connect();
-    await copyTables({clients, connection, folder});
-    const counts = await countRows(connection);
+    await copyTables({clients, connection, folder, withTransactions});
+    const counts = await countRows(connection, withTransactions ? [...tables, "transactions"] : tables);
+    const quality = await readQuality(clients[0]!, connection);
     await connection.run("CHECKPOINT");
     connection.closeSync();
-    return counts;
+    return {counts, quality};
   } finally {
     instance.closeSync();
     await rm(join(folder, "spill"), {recursive: true, force: true});
@@ -150,13 +167,13 @@ async function writeDatabase(
 
 const tables = ["lines", "session_days", "products", "customers"];
 
-async function countRows(connection: DuckDBConnection): Promise<Counts> {
-  const columns = tables.map((name) => `(SELECT {n: count(*), h: sum(hash(t)::HUGEINT)} FROM ${name} t) AS ${name}`);
+async function countRows(connection: DuckDBConnection, hashed: readonly string[]): Promise<Counts> {
+  const columns = hashed.map((name) => `(SELECT {n: count(*), h: sum(hash(t)::HUGEINT)} FROM ${name} t) AS ${name}`);
   const [row] = await readRows(
     connection,
     `WITH totals AS (SELECT ${columns.join(", ")})
      SELECT lines.n AS lines, session_days.n AS sessions, products.n AS products, customers.n AS customers,
-       concat_ws('/', ${tables.map((name) => `${name}.n, ${name}.h`).join(", ")}) AS hashes
+       concat_ws('/', ${hashed.map((name) => `${name}.n, ${name}.h`).join(", ")}) AS hashes
      FROM totals`
   );
   const {hashes, lines, customers, products, sessions} = row!;
@@ -176,11 +193,24 @@ function fingerprintOf({hashes}: Counts, shop: Shop): string {
     .slice(0, 12);
 }
 
-async function readOrigin(client: pg.ClientBase, counts: Counts): Promise<Pick<Manifest, "sources" | "rows">> {
+interface Origin {
+  readonly sources: readonly string[];
+  readonly transactions: number;
+}
+
+async function readOrigin(client: pg.ClientBase): Promise<Origin> {
   const {rows} = await client.query(
     "SELECT source, count(*) AS lines FROM transactions GROUP BY source ORDER BY source"
   );
-  const {lines, customers, products, sessions} = counts;
   const transactions = rows.reduce((sum, row) => sum + Number(row.lines), 0);
-  return {sources: rows.map(({source}) => source), rows: {transactions, lines, customers, products, sessions}};
+  return {sources: rows.map(({source}) => source), transactions};
+}
+
+function rowsOf({transactions}: Origin, {lines, customers, products, sessions}: Counts): Manifest["rows"] {
+  return {transactions, lines, customers, products, sessions};
+}
+
+/** What a snapshot says of the rows that it was made from. */
+export async function readSnapshotQuality({folder}: Pick<Snapshot, "folder">): Promise<Quality> {
+  return JSON.parse(await readFile(join(folder, "quality.json"), "utf8")) as Quality;
 }

@@ -1,4 +1,5 @@
-import type {DayRange} from "../model/calendar.js";
+import type {Day, DayRange} from "../model/calendar.js";
+import type {CheckName} from "../model/checks.js";
 import type {Shop} from "../model/settings.js";
 import type {Answers, Question} from "./question.js";
 import type {ChartGrain} from "./selection.js";
@@ -42,4 +43,28 @@ export interface Members {
   readonly traffic_source: readonly string[];
   /** Lowest and highest undiscounted unit price in the reporting currency; null where there are no lines. */
   readonly price: {readonly min: number; readonly max: number} | null;
+}
+
+/** What a snapshot says of the rows that it was made from: `quality.json`, beside its manifest. */
+export interface Quality {
+  readonly tables: readonly TableQuality[];
+  readonly checks: readonly CheckResult[];
+}
+
+/** A table of the store: its rows, its days, and what its columns lack. */
+export interface TableQuality {
+  readonly name: string;
+  readonly rows: number;
+  /** The column whose first and last day these are; null days where no row has one. */
+  readonly days: {readonly column: string; readonly first: Day | null; readonly last: Day | null};
+  /** Columns that may lack a value, with the rows that do. */
+  readonly nulls: readonly {readonly column: string; readonly missing: number}[];
+}
+
+/** What a check found; what it looks for stands in src/model/checks.ts. */
+export interface CheckResult {
+  readonly name: CheckName;
+  readonly found: number;
+  /** How many there were to look at. */
+  readonly of: number;
 }

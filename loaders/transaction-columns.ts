@@ -1,0 +1,58 @@
+import {Table, type Vector, makeVector, tableToIPC} from "apache-arrow";
+import type {DuckdbEngine} from "../db/duckdb/engine.js";
+import {
+  type FileColumn,
+  type Published,
+  fileColumns,
+  mostTransactions,
+  unpublishedColumns
+} from "../src/query/transaction-file.js";
+import {textVector} from "./page-columns.js";
+
+/**
+ * The transactions of a snapshot as an Arrow file, the newest first. Text is coded by its rank in code-point order, a
+ * missing one after all others; numbers are whole, and the lowest of their array's type, or NaN, stands for a missing
+ * one. A file without columns where there are too many of them.
+ */
+export async function transactionFile(engine: DuckdbEngine, rows: number, published: Published): Promise<Uint8Array> {
+  const left = unpublishedColumns(published);
+  const columns = rows > mostTransactions ? [] : fileColumns.filter(({name}) => !left.includes(name));
+  const vectors: Record<string, Vector> = {};
+  for (const column of columns) vectors[column.name] = await vectorOf(engine, column);
+  return tableToIPC(new Table(vectors), "file");
+}
+
+/** Columns are read one by one: all of them at once would take several times the memory. */
+async function vectorOf(engine: DuckdbEngine, {name, type, decimals}: FileColumn): Promise<Vector> {
+  if (type === "text") return textOf(engine, name);
+  const whole = {instant: `epoch_us(${name})`, day: `${name} - DATE '1970-01-01'`}[type as string];
+  const value = whole ?? (decimals === 0 ? name : `CAST(${name} * ${10 ** decimals} AS BIGINT)`);
+  const [values] = await engine.numbers(`SELECT CAST(${value} AS DOUBLE) FROM transactions ORDER BY rowid`);
+  return makeVector(compact(values!));
+}
+
+async function textOf(engine: DuckdbEngine, name: string): Promise<Vector> {
+  const members = `SELECT DISTINCT ${name} AS member FROM transactions`;
+  const [codes] = await engine.numbers(
+    `SELECT CAST(coded.code AS DOUBLE)
+     FROM transactions
+     JOIN (SELECT member, row_number() OVER (ORDER BY member NULLS LAST) - 1 AS code FROM (${members})) AS coded
+       ON coded.member IS NOT DISTINCT FROM transactions.${name}
+     ORDER BY transactions.rowid`
+  );
+  const rows = await engine.rows(`${members} ORDER BY member NULLS LAST`);
+  return textVector(
+    rows.map(({member}) => member as string | null),
+    codes!
+  );
+}
+
+/** The smallest array that holds the values exactly and has its lowest value to spare. */
+function compact(values: Float64Array): Int8Array | Int16Array | Int32Array | Float64Array {
+  for (const Type of [Int8Array, Int16Array, Int32Array]) {
+    const most = 2 ** (8 * Type.BYTES_PER_ELEMENT - 1);
+    const fits = (value: number) => Number.isNaN(value) || (value > -most && value < most);
+    if (values.every(fits)) return Type.from(values, (value) => (Number.isNaN(value) ? -most : value));
+  }
+  return values;
+}
