@@ -10,7 +10,7 @@ import {element} from "./element.js";
 import {figure} from "./figure.js";
 import {type Locale, axisFigure, exactFigure, periodText, rangeText, shortFigure} from "./format.js";
 import {rampLegend} from "./ramp-legend.js";
-import {rampColour} from "./ramp.js";
+import {deepestWithText, rampColour} from "./ramp.js";
 
 export interface CohortHeatmapOptions extends Partial<CohortView> {
   readonly shop: Shop;
@@ -54,15 +54,18 @@ export function cohortHeatmap(answer: QueryAnswer, options: CohortHeatmapOptions
   const cells = cellsOf(cohorts, {metric, as, ages});
   const most = Math.max(0, ...cells.map(({age, shown}) => (age === 0 ? 0 : (shown ?? 0))));
   const unit = as === "percent" ? "percent" : metrics[metric].unit;
-  return figure([rampLegend(most, unit, locale), heatmap(cells, {metric, as, width, ages, most, locale})], {
-    title: titleOf(cohorts, metric, locale),
-    subtitle: subtitle[language].replace("{range}", rangeText(answer.range, locale)),
-    locale,
-    data: cohortRows(answer, cohorts, locale),
-    metrics: ["customers", "revenue"],
-    name: "cohort-retention",
-    caveat: [caveatOf(cohorts, {shop, ages}), caveat].filter(Boolean).join(" ")
-  });
+  return figure(
+    [rampLegend(most, unit, locale, deepestWithText), heatmap(cells, {metric, as, width, ages, most, locale})],
+    {
+      title: titleOf(cohorts, metric, locale),
+      subtitle: subtitle[language].replace("{range}", rangeText(answer.range, locale)),
+      locale,
+      data: cohortRows(answer, cohorts, locale),
+      metrics: ["customers", "revenue"],
+      name: "cohort-retention",
+      caveat: [caveatOf(cohorts, {shop, ages}), caveat].filter(Boolean).join(" ")
+    }
+  );
 }
 
 const leftMargin = 78;
@@ -113,32 +116,33 @@ function heatmap(cells: readonly Cell[], {metric, as, width, ages, most, locale}
       tickSize: 0,
       padding: 0.06
     },
-    y: {domain: rows, label: null, tickSize: 0, padding: 0.08},
+    y: {domain: rows, label: null, tickSize: 0, padding: 0.08, round: false},
     marks: [
       Plot.cell(later, {
         x: "age",
         y: row,
-        fill: (cell: Cell) => rampColour(depth(cell)),
+        fill: (cell: Cell) => rampColour(deepestWithText * depth(cell)),
         fillOpacity: ({partial}: Cell) => (partial ? 0.45 : 1)
       }),
       Plot.cell(
         later.filter(({partial}) => partial),
         {x: "age", y: row, fill: "none", stroke: "var(--theme-foreground-muted)", strokeDasharray: "2 2", inset: 0.5}
       ),
-      fits(cells) && [
-        Plot.text(later, {
-          x: "age",
-          y: row,
-          text,
-          fontSize: 10,
-          fill: (cell: Cell) =>
-            depth(cell) > 0.5 && !cell.partial ? "var(--ramp-high-text)" : "var(--theme-foreground)"
-        }),
-        Plot.text(
-          cells.filter(({age}) => age === 0),
-          {x: "age", y: row, text, fontSize: 10, fill: "currentColor", fontWeight: 600}
-        )
-      ],
+      fits(cells)
+        ? [
+            Plot.text(later, {
+              x: "age",
+              y: row,
+              text,
+              fontSize: 10,
+              fill: "var(--theme-foreground)"
+            }),
+            Plot.text(
+              cells.filter(({age}) => age === 0),
+              {x: "age", y: row, text, fontSize: 10, fill: "currentColor", fontWeight: 600}
+            )
+          ]
+        : [],
       Plot.tip(cells, Plot.pointer({x: "age", y: row, title: (cell: Cell) => tipOf(cell, locale)}))
     ]
   });

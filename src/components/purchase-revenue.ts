@@ -56,7 +56,7 @@ export function purchaseRevenue(answer: QueryAnswer, {shop, grain, width = 640}:
     height: 240,
     marginLeft: 54,
     marginTop: 24,
-    x: {type: "utc", label: null},
+    x: {type: "utc", label: null, ...periodTicks(rows, {grain, width, locale})},
     y: {
       label: `${metrics.revenue.label[language]}, ${locale.currency}`,
       labelArrow: "none",
@@ -92,6 +92,19 @@ export function purchaseRevenue(answer: QueryAnswer, {shop, grain, width = 640}:
     name: "revenue-of-first-and-repeat-orders",
     caveat: caveatOf(answer, {shop, grain})
   });
+}
+
+/** A tick at the beginning of each period, or of every second, third, … where there is no room for all. */
+function periodTicks(
+  rows: readonly ResultRow[],
+  {grain, width, locale: {language}}: {grain: Grain; width: number; locale: Locale}
+): {ticks: Date[]; tickFormat: (date: Date) => string} {
+  const days = [...new Set(rows.map(({keys}) => String(keys.date)))];
+  const every = Math.ceil((days.length * 64) / width);
+  const part =
+    grain === "month" ? ({month: "short", year: "2-digit"} as const) : ({month: "short", day: "numeric"} as const);
+  const format = new Intl.DateTimeFormat(language, {timeZone: "UTC", ...part});
+  return {ticks: days.filter((_, i) => i % every === 0).map(toDate), tickFormat: (date) => format.format(date)};
 }
 
 /** Weeks as the shop begins them. */

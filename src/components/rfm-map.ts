@@ -5,7 +5,7 @@ import type {QueryAnswer} from "../query/answer.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {type Locale, exactFigure, shortFigure} from "./format.js";
-import {rampColour} from "./ramp.js";
+import {deepestWithText, rampColour} from "./ramp.js";
 import {type SegmentFigures, segmentFigures} from "./segment-figures.js";
 import {wrapText} from "./wrap-text.js";
 
@@ -51,7 +51,7 @@ export function rfmMap(answer: QueryAnswer, options: RfmMapOptions): HTMLElement
         y1: "y1",
         y2: "y2",
         inset: 1.5,
-        fill: (area: Area) => rampColour(depth(area))
+        fill: (area: Area) => rampColour(deepestWithText * depth(area))
       }),
       Plot.text(areas, {
         x: (area: Area) => (area.x1 + area.x2) / 2,
@@ -64,7 +64,7 @@ export function rfmMap(answer: QueryAnswer, options: RfmMapOptions): HTMLElement
           ].join("\n"),
         lineHeight: 1.25,
         fontSize,
-        fill: (area: Area) => (depth(area) > 0.5 ? "var(--ramp-high-text)" : "var(--theme-foreground)")
+        fill: "var(--theme-foreground)"
       }),
       Plot.tip(
         areas,

@@ -41,12 +41,16 @@ interface Cell {
 
 const words = {
   finding: {
-    en: "{segment} spend {share} on {member}, all customers {all}",
-    es: "{segment}: {share} en {member}, frente al {all} de todos los clientes"
+    en: "{segment}: {share} of what they spend goes to {member}, against {all} for all customers",
+    es: "{segment}: el {share} de su gasto va a {member}, frente al {all} de todos los clientes"
   },
   findingIn: {
-    en: "{segment} bring {share} of their revenue in {member}, all customers {all}",
-    es: "{segment}: {share} de sus ingresos en {member}, frente al {all} de todos los clientes"
+    en: "{segment}: {share} of their revenue comes from {member}, against {all} for all customers",
+    es: "{segment}: el {share} de sus ingresos viene de {member}, frente al {all} de todos los clientes"
+  },
+  alike: {
+    en: "Segments hardly differ by {dimension}: no share is {points} points from that of all customers",
+    es: "Los segmentos apenas difieren por {dimension}: ninguna parte se aleja {points} puntos de la de todos los clientes"
   },
   plain: {en: "Revenue of RFM segments by {dimension}", es: "Ingresos de los segmentos RFM por {dimension}"},
   unknown: {
@@ -60,6 +64,9 @@ const words = {
   all: {en: "All customers", es: "Todos los clientes"}
 } as const satisfies Record<string, Text>;
 
+/** Differences of fewer percentage points are not told: smaller ones come by chance where segments are small. */
+const notable = 5;
+
 /** Where each RFM segment buys: its revenue over the largest members of a dimension, against all customers'. */
 export function segmentShares(answer: QueryAnswer, options: SegmentSharesOptions): HTMLElement {
   const {dimension, locale, width = 640, onfilter, caveat} = options;
@@ -68,13 +75,13 @@ export function segmentShares(answer: QueryAnswer, options: SegmentSharesOptions
   const cells = cellsOf(answer, options);
   if (cells.every(({member}) => member === missing))
     return element("p", {}, words.unknown[language].replace("{dimension}", label));
-  const most = Math.max(5, ...cells.filter(({tells}) => tells).map(({difference}) => Math.abs(difference)));
+  const most = Math.max(2 * notable, ...cells.filter(({tells}) => tells).map(({difference}) => Math.abs(difference)));
   const chart = grid(cells, {dimension, locale, width, most});
   const total = cells.filter(({segment}) => segment === null);
   if (onfilter)
     filterMarks(
       chart,
-      "all",
+      "cell",
       total.map(({member}) => member),
       {dimension, locale, onfilter}
     );
@@ -153,12 +160,14 @@ function grid(cells: readonly Cell[], {dimension, locale, width, most}: Drawing)
       tickSize: 0,
       domain: rows,
       padding: 0.06,
+      round: false,
       tickFormat: (name: string) => wrapText(name, marginLeft / 6)
     },
     style: small ? {fontSize: "9px"} : {},
     marks: [
+      // The first cells are those that filter.
+      Plot.cell(total, {x: column, y: row, fill: "var(--theme-background-alt)"}),
       Plot.cell(parts, {x: column, y: row, fill: ({difference}: Cell) => differenceColour(difference / most)}),
-      Plot.cell(total, {x: column, y: row, fill: "var(--theme-background-alt)", ariaLabel: "all"}),
       Plot.text(cells, {
         x: column,
         y: row,
@@ -190,7 +199,9 @@ function titleOf(cells: readonly Cell[], {dimension, locale}: Pick<Drawing, "dim
   const telling = cells.filter(({tells}) => tells);
   const best = telling.length === 0 ? null : telling.reduce((a, b) => (b.difference > a.difference ? b : a));
   const label = dimensions[dimension].label[locale.language].toLowerCase();
-  if (best === null || best.difference <= 0) return words.plain[locale.language].replace("{dimension}", label);
+  if (best === null) return words.plain[locale.language].replace("{dimension}", label);
+  if (telling.every(({difference}) => Math.abs(difference) < notable))
+    return words.alike[locale.language].replace("{dimension}", label).replace("{points}", String(notable));
   const all = cells.find(({segment, member}) => segment === null && member === best.member)!;
   return words[dimension === "category" ? "finding" : "findingIn"][locale.language]
     .replace("{segment}", segmentLabel(best.segment, locale))

@@ -37,7 +37,9 @@ export function segmentTable(answer: QueryAnswer, {locale, inPeriod}: SegmentTab
   const {language} = locale;
   const lately = new Map(inPeriod.rows.map(({keys, values}) => [keys.rfm_segment, values.customers ?? 0]));
   const figures = segmentFigures(answer);
-  const head = Object.values(columns).map((name) => element("th", {scope: "col"}, heads[name][language]));
+  const head = Object.values(columns).map((name) =>
+    element("th", {scope: "col", class: name === "action" && "words"}, heads[name][language])
+  );
   const body = figures.map(({segment, customers, customerShare, revenue, revenueShare, orderValue}) =>
     element(
       "tr",
