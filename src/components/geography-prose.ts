@@ -2,7 +2,6 @@ import type {Text} from "../model/text.js";
 import type {QueryAnswer} from "../query/answer.js";
 import type {ResultRow} from "../query/finish.js";
 import {missing} from "../model/dimensions.js";
-import {concentrationOf, topFinding} from "./concentration.js";
 import {countryOf} from "./country-figures.js";
 import {type Locale, exactFigure, rangeText, shortFigure} from "./format.js";
 
@@ -41,11 +40,7 @@ export function geographyProse(
       .replace("{count}", String(named.length));
   if (named.length === 0) return begin(unnamed);
   if (named.length === 1) return begin(reachedOne).replace("{country}", countryOf(named[0]!, locale));
-  return [
-    begin(reached),
-    `${topFinding(concentrationOf(countries, total, locale), locale)}.`,
-    ...moves(named, locale)
-  ].join(" ");
+  return [begin(reached), ...moves(named, locale)].join(" ");
 }
 
 /** Which country gained most money and which lost most; those that did neither are not named. */

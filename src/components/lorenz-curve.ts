@@ -4,7 +4,7 @@ import type {QueryAnswer} from "../query/answer.js";
 import type {DistributionAnswer} from "../query/distribution.js";
 import type {ResultRow} from "../query/finish.js";
 import {concentrationOf, refundsLeftOut} from "./concentration.js";
-import {countryOf} from "./country-figures.js";
+import {countryOf, shareOf} from "./country-figures.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {type Locale, axisFigure, exactFigure, shortFigure} from "./format.js";
@@ -25,8 +25,8 @@ interface Point {
 }
 
 const title: Text = {
-  en: "The top three of {count} countries bring {share} of revenue",
-  es: "Los tres primeros de {count} países aportan el {share} de los ingresos"
+  en: "The top three of {count} countries bring {share} of revenue, the lower half {half}",
+  es: "Los tres primeros de {count} países aportan el {share} de los ingresos; la mitad inferior, el {half}"
 };
 const tooFew: Text = {
   en: "With fewer than four countries in the selection there is no curve of concentration to draw.",
@@ -74,7 +74,7 @@ export function lorenzCurve(
     height: 300,
     marginLeft: 46,
     marginTop: 26,
-    marginBottom: 36,
+    marginBottom: 42,
     marginRight: 16,
     x: {
       domain: [0, 100],
@@ -119,6 +119,10 @@ export function lorenzCurve(
   return figure([legend(entries), chart], {
     title: title[language]
       .replace("{count}", String(found.rows.length))
+      .replace(
+        "{half}",
+        shortFigure(shareOf(found.rows.slice(Math.ceil(found.rows.length / 2)), total, locale), "percent", locale)
+      )
       .replace("{share}", shortFigure(found.topShare, "percent", locale)),
     locale,
     data: answerRows(countries, {locale}),

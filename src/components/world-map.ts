@@ -76,20 +76,22 @@ export function worldMap(
     color: {type: "identity"},
     marks: [
       Plot.geo(world.features as unknown as Plot.Data, {
-        ariaLabel: "base",
+        className: "base",
         fill: emptyColour,
         stroke: "var(--theme-background)",
         strokeWidth: 0.5
       }),
       Plot.geo(drawn, {
-        ariaLabel: "countries",
+        className: "countries",
+        ariaLabel: "code",
         geometry: ({code}: Place) => shapes.get(code) as unknown as GeoPermissibleObjects,
         fill: colour,
         stroke: outline,
         strokeWidth: 0.75
       }),
       Plot.dot(dots, {
-        ariaLabel: "small countries",
+        className: "small-countries",
+        ariaLabel: "code",
         x: ({code}: Place) => smallCountries.get(code)![0],
         y: ({code}: Place) => smallCountries.get(code)![1],
         r: 4.5,
@@ -99,7 +101,7 @@ export function worldMap(
     ]
   });
   mark(chart, "countries", drawn, {total, locale, onfilter});
-  mark(chart, "small countries", dots, {total, locale, onfilter});
+  mark(chart, "small-countries", dots, {total, locale, onfilter});
   const map = element("div", {class: "world-map"}, chart);
   markTips(map);
   return figure([map, legend(legendOf(limits, places, locale))], {
@@ -138,19 +140,21 @@ function mark(
   places: readonly Place[],
   {total, locale, onfilter}: {total: QueryAnswer} & Pick<WorldMapOptions, "locale" | "onfilter">
 ): void {
-  const shapes = chart.querySelector(`g[aria-label="${group}"]`)?.children ?? [];
-  [...shapes].forEach((shape, i) => {
-    const {code, members, rows} = places[i]!;
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  // Plot leaves out what lies outside its frame, so a shape is known by its letters, not by its turn.
+  for (const shape of chart.querySelectorAll(`g.${group} > [aria-label]`)) {
+    const {code, members, rows} = byCode.get(shape.getAttribute("aria-label")!)!;
     const lines =
       rows.length === 0
         ? [countryName(code, locale.language), noSales[locale.language]]
         : rows.flatMap((row) => countryLines(row, total, locale));
     shape.setAttribute("data-tip", lines.join("\n"));
-    if (!onfilter) return;
+    shape.setAttribute("aria-label", lines.join(", "));
+    if (!onfilter) continue;
     shape.setAttribute("data-filter", members.join(", "));
     const label = `${lines.join(", ")}. ${filterTo[locale.language]} ${members.join(", ")}`;
     markButton(shape, label, () => onfilter("country", members));
-  });
+  }
 }
 
 function legendOf(limits: readonly number[], places: readonly Place[], locale: Locale): LegendEntry[] {
