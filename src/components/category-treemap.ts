@@ -149,13 +149,13 @@ function layOut(rows: QueryAnswer["rows"], {width, height}: {width: number; heig
 
 /** Whether a name in letters of about six pixels finds room in its area. */
 function fits(label: (node: Node) => string): (node: Node) => boolean {
-  return (node) => node.x1 - node.x0 > 12 + 6.2 * label(node).length && node.y1 - node.y0 > 20;
+  return (node) => node.x1 - node.x0 > 10 + 5.7 * label(node).length && node.y1 - node.y0 > 20;
 }
 
 /** The name of a category above its parts, as much of it as there is room for. */
 function categoryHead(node: Node, share: string, locale: Locale): string {
   const name = memberLabel("category", node.data.name, locale);
-  const room = Math.floor((node.x1 - node.x0 - 4) / 6.6);
+  const room = Math.floor((node.x1 - node.x0 - 4) / 6.1);
   const whole = `${name} ${share}`;
   if (whole.length <= room) return whole;
   return name.length <= room ? name : room < 3 ? "" : `${name.slice(0, room - 1)}…`;

@@ -38,6 +38,10 @@ const texts = {
     en: "The line weighs products by revenue. That two figures go together does not say that one causes the other.",
     es: "La recta pondera los productos por sus ingresos. Que dos cifras vayan juntas no dice que una cause la otra."
   },
+  beyond: {
+    en: "At the edge stand products whose margin lies beyond it: {count}.",
+    es: "En el borde están los productos cuyo margen queda fuera: {count}."
+  },
   noDiscount: {
     en: "No product was sold at a discount in this selection, so discount and margin cannot be compared.",
     es: "Ningún producto se vendió con descuento en esta selección, así que no se pueden comparar descuento y margen."
@@ -82,7 +86,7 @@ export function discountMargin(answer: QueryAnswer, options: DiscountMarginOptio
     data: answerRows(answer, {locale, names: ["revenue", "discount_rate", "profit_margin"]}),
     metrics: ["discount_rate", "profit_margin"],
     name: "discount-and-margin",
-    caveat: texts.caveat[language]
+    caveat: [beyondText(points, locale), texts.caveat[language]].filter(Boolean).join(" ")
   });
 }
 
@@ -95,13 +99,24 @@ function pointsOf(rows: readonly ResultRow[]): Point[] {
   });
 }
 
+/** What of the points stands at the edge of the drawing, not in its place. */
+function beyondText(points: readonly Point[], {language}: Locale): string {
+  const [low, high] = marginRange(points);
+  const count = points.filter(({y}) => y < low || y > high).length;
+  return count === 0 ? "" : texts.beyond[language].replace("{count}", count.toLocaleString(language));
+}
+
 function finding({slope, explained}: TrendLine, {language}: Locale): string {
   if (explained < leastExplained) return texts.none[language];
   const points = Math.abs(slope).toLocaleString(language, {minimumFractionDigits: 1, maximumFractionDigits: 1});
   return texts[slope < 0 ? "less" : "more"][language].replace("{points}", points);
 }
 
-function plot(points: readonly Point[], {slope, intercept}: TrendLine, options: DiscountMarginOptions): Element {
+function plot(
+  points: readonly Point[],
+  {slope, intercept, explained}: TrendLine,
+  options: DiscountMarginOptions
+): Element {
   const {facts, locale, width = 640} = options;
   const {language} = locale;
   const most = Math.max(...points.map(({x}) => x));
@@ -143,7 +158,12 @@ function plot(points: readonly Point[], {slope, intercept}: TrendLine, options: 
         strokeOpacity: 0.8,
         strokeWidth: 0.7
       }),
-      Plot.line(line, {x: "x", y: "y", stroke: "var(--theme-foreground-focus)", strokeWidth: 2.5}),
+      Plot.line(line, {
+        x: "x",
+        y: "y",
+        stroke: "var(--theme-foreground-focus)",
+        ...(explained < leastExplained ? {strokeWidth: 1.5, strokeDasharray: "4,4"} : {strokeWidth: 2.5})
+      }),
       Plot.tip(
         points,
         Plot.pointer({
@@ -163,11 +183,12 @@ function plot(points: readonly Point[], {slope, intercept}: TrendLine, options: 
   });
 }
 
-/** The margins that are drawn: nearly all of them. One product sold far below cost would leave no room for the others. */
+/**
+ * The margins that are drawn: all of them, unless a few are so far away that they would leave no room for the others.
+ */
 function marginRange(points: readonly Point[]): [number, number] {
   const sorted = points.map(({y}) => y).toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!;
-  const [low, high] = [at(0.01), at(0.99)];
-  const room = Math.max(2, 0.15 * (high - low));
-  return [Math.max(sorted[0]! - 1, low - room), Math.min(sorted.at(-1)! + 1, high + room)];
+  const spread = Math.max(2, at(0.98) - at(0.02));
+  return [Math.max(sorted[0]! - 2, at(0.02) - spread), Math.min(sorted.at(-1)! + 2, at(0.98) + spread)];
 }

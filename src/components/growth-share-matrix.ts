@@ -51,8 +51,8 @@ const texts = {
   y: {en: "Growth of revenue against the period before", es: "Crecimiento de los ingresos frente al período anterior"},
   new: {en: "new: no revenue before", es: "nuevos: sin ingresos antes"},
   without: {
-    en: "{count} products brought no revenue in this period and cannot be drawn; products that are no longer sold are not counted.",
-    es: "{count} productos no dieron ingresos en este período y no se pueden dibujar; los que ya no se venden no se cuentan."
+    en: "Without revenue in this period, and so not drawn: {count}.",
+    es: "Sin ingresos en este período, y por tanto sin dibujar: {count}."
   },
   gone: {
     en: "Products that are no longer sold in this period are not counted. Both scales are logarithmic: doubling and halving are equally far from no change.",
@@ -125,22 +125,27 @@ function plot(products: readonly MatrixProduct[], fields: Fields, options: Growt
     marginBottom: 38,
     x: {
       type: "log",
-      label: texts.x[language],
       labelArrow: "none",
-      domain: [Math.min(...shares) / 1.2, Math.max(...shares) * 1.2],
-      ticks: width < 500 ? 3 : 5,
-      tickFormat: (value: number) => shareTick(value, locale)
+      domain: [Math.min(...shares) / 1.2, Math.max(...shares) * 1.2]
     },
     y: {
       type: "log",
-      label: texts.y[language],
       labelArrow: "none",
-      domain: [lowest / 1.15, Math.max(...factors) * 1.15],
-      ticks: growthTicks(lowest, Math.max(...factors)),
-      tickFormat: (value: number) => axisFigure(100 * (value - 1), "percent", locale).replace("-", "−"),
-      grid: true
+      domain: [lowest / 1.6, Math.max(...factors) * 1.6]
     },
     marks: [
+      // Ticks with texts of their own: those of a logarithmic scale leave out what is no power of ten.
+      Plot.axisX(shareTicks(shares), {
+        text: (share: number) => shareText(share, locale),
+        label: texts.x[language],
+        labelArrow: "none"
+      }),
+      Plot.axisY(growthTicks(lowest, Math.max(...factors)), {
+        text: (value: number) => growthText(value, locale),
+        label: texts.y[language],
+        labelArrow: "none"
+      }),
+      Plot.gridY(growthTicks(lowest, Math.max(...factors))),
       Plot.dot(grown, {...dot, y: (product: Grown) => Math.max(factor(product), lowest), fill: colour, stroke: colour}),
       fresh.length > 0 ? Plot.dot(fresh, {...dot, frameAnchor: "top", dy: -12, symbol: "diamond", stroke: grey}) : null,
       fresh.length > 0
@@ -153,8 +158,9 @@ function plot(products: readonly MatrixProduct[], fields: Fields, options: Growt
           frameAnchor: anchor,
           dx,
           dy,
+          lineHeight: 1.25,
           text: () =>
-            `${names[field].many[language]}\n${fields[field].count} · ${shortFigure(fields[field].share, "percent", locale)}`,
+            `${capital(names[field].many[language])}\n${fields[field].count} · ${shortFigure(fields[field].share, "percent", locale)}`,
           fontWeight: 600,
           fontSize: 12,
           fill: field === "star" ? accent : ink,
@@ -198,6 +204,10 @@ const corners = [
   {field: "dog", anchor: "bottom-left", dx: 6, dy: -8}
 ] as const;
 
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function tipText(product: MatrixProduct, field: string, {facts, locale}: GrowthShareMatrixOptions): string {
   const {id, revenue, share, growth} = product;
   const {language} = locale;
@@ -212,15 +222,29 @@ function tipText(product: MatrixProduct, field: string, {facts, locale}: GrowthS
 /** Halves and doubles between two factors. */
 function growthTicks(lowest: number, highest: number): number[] {
   const powers = Array.from({length: 25}, (_, i) => 2 ** (i - 8)).filter(
-    (power) => power >= lowest / 1.15 && power <= highest * 1.15
+    (power) => power >= lowest / 1.6 && power <= highest * 1.6
   );
   const step = Math.ceil(powers.length / 8);
   return powers.filter((power) => Math.log2(power) % step === 0);
 }
 
-/** A share with as many decimals as a small one needs; only the round ones of a decade. */
-function shareTick(value: number, {language}: Locale): string {
-  const mantissa = Number(value.toExponential().split("e")[0]);
-  if (![1, 2, 5].includes(Math.round(mantissa * 10) / 10)) return "";
-  return (value / 100).toLocaleString(language, {style: "percent", maximumSignificantDigits: 1});
+/** A factor as a signed change: `+100%`. */
+function growthText(factor: number, locale: Locale): string {
+  const change = axisFigure(100 * (factor - 1), "percent", locale).replace("-", "−");
+  return factor > 1 ? `+${change}` : change;
+}
+
+/** The powers of ten between shares; where there are few, twice and five times them too. */
+function shareTicks(shares: readonly number[]): number[] {
+  const [least, most] = [Math.min(...shares) / 1.2, Math.max(...shares) * 1.2];
+  const within = (mantissas: readonly number[]) =>
+    Array.from({length: 14}, (_, i) => mantissas.map((mantissa) => Number(`${mantissa}e${i - 10}`)))
+      .flat()
+      .filter((share) => share >= least && share <= most);
+  return most / least > 1000 ? within([1]) : within([1, 2, 5]);
+}
+
+/** A share with as many decimals as a small one needs. */
+function shareText(share: number, {language}: Locale): string {
+  return (share / 100).toLocaleString(language, {style: "percent", maximumSignificantDigits: 1});
 }

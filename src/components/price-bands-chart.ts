@@ -49,21 +49,29 @@ export function priceBandsChart(answer: QueryAnswer, options: PriceBandsOptions)
   const name = bandName(bands, locale);
   const bars = barsOf(bands, {locale, wide: width >= 560});
   const panels = [...new Set(bars.map(({panel}) => panel))];
+  const values = bars.map(({value}) => value);
+  // Beside the longest bar its label must find a place.
+  const room = width >= 560 ? 1.55 : 1.6;
   const chart = Plot.plot({
     width,
     height: 34 + 28 * bands.length,
     marginLeft: Math.min(120, 12 + 6.5 * Math.max(...bands.map((band) => name(band).length))),
-    marginRight: width >= 560 ? 92 : 40,
+    marginRight: 8,
     marginTop: 26,
     marginBottom: 4,
     // Shares and margins are all percentages: one scale serves the three.
-    x: {
-      axis: null,
-      domain: [Math.min(0, ...bars.map(({value}) => value)), Math.max(1, ...bars.map(({value}) => value))]
-    },
+    x: {axis: null, domain: [Math.min(0, ...values), room * Math.max(1, ...values)]},
     y: {label: null, domain: bands.map(name), tickSize: 0},
-    fx: {label: null, domain: panels, padding: width >= 560 ? 0.12 : 0.1, tickSize: 0},
+    fx: {axis: null, domain: panels, padding: 0.06},
     marks: [
+      Plot.text(panels, {
+        fx: (panel: string) => panel,
+        text: (panel: string) => panel,
+        frameAnchor: "top-left",
+        dy: -18,
+        fontWeight: 600,
+        fill: "currentColor"
+      }),
       Plot.barX(bars, {
         x: "value",
         y: ({band}: Bar) => name(band),

@@ -32,6 +32,7 @@ const texts = {
     es: "Los {count} productos más vendidos aportan el {share} de los ingresos"
   },
   one: {en: "{product} is the only product sold", es: "{product} es el único producto vendido"},
+  change: {en: "Change", es: "Cambio"},
   rating: {en: "Rating", es: "Valoración"},
   reviews: {en: "{count} reviews", es: "{count} reseñas"},
   stock: {en: "Stock", es: "Existencias"},
@@ -97,12 +98,14 @@ function columnsOf(answer: QueryAnswer, {facts, months, locale}: TopProductsOpti
       class: "bar-cell",
       cell: (row) => barCell(row.values.revenue ?? 0, most, locale)
     },
-    answer.previousRange !== null && {label: words.change[language], cell: (row) => changeCell(row, locale)},
+    answer.previousRange !== null && {label: texts.change[language], cell: (row) => changeCell(row, locale)},
     {label: metrics.orders.label[language], cell: ({values}) => exactFigure(values.orders ?? null, "count", locale)},
     margin && {
       label: metrics.profit_margin.label[language],
       cell: ({values}) =>
-        values.profit_margin === null ? missing : shortFigure(values.profit_margin!, "percent", locale)
+        values.profit_margin === null
+          ? missing
+          : shortFigure(values.profit_margin!, "percent", locale).replace("-", "−")
     },
     known.rating && {
       label: texts.rating[language],
