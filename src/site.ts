@@ -10,6 +10,8 @@ carryQuery();
 // Framework forbids to enlarge a page with two fingers.
 document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
 
+mendFrame();
+
 try {
   const manifest = await shopFiles.manifest();
   document.querySelector("#freshness")?.replaceChildren(freshness(manifest));
@@ -17,4 +19,13 @@ try {
   watchForNewer(() => document.body.append(notice), {script: import.meta.url});
 } catch (error) {
   console.warn(error);
+}
+
+/** Names the button of Framework's sidebar, and takes what is no entry out of the sidebar's list. */
+function mendFrame(): void {
+  const toggle = document.querySelector("#observablehq-sidebar-toggle");
+  const name = document.documentElement.lang === "es" ? "Barra lateral" : "Sidebar";
+  toggle?.setAttribute("aria-label", name);
+  const close = document.querySelector("#observablehq-sidebar-close");
+  if (close) document.querySelector("#observablehq-sidebar")?.prepend(close);
 }

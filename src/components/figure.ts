@@ -26,11 +26,7 @@ export interface FigureOptions {
 export function figure(content: Element | readonly Element[], options: FigureOptions): HTMLElement {
   const {title, subtitle, caveat, alternative = title} = options;
   const parts = [content].flat();
-  if (alternative !== false)
-    for (const part of parts) {
-      part.setAttribute("role", "img");
-      part.setAttribute("aria-label", alternative);
-    }
+  for (const part of parts) name(part, alternative);
   const body = element("div", {class: "figure-body"}, parts);
   return element(
     "figure",
@@ -44,4 +40,16 @@ export function figure(content: Element | readonly Element[], options: FigureOpt
     body,
     caveat && element("figcaption", {class: "caveat"}, caveat)
   );
+}
+
+/** Says what a drawing is: one picture, or where its marks are read or chosen one by one, groups of marks. */
+function name(part: Element, alternative: string | false): void {
+  const drawings = part.matches("svg") ? [part] : [...part.querySelectorAll("svg:not(svg svg)")];
+  for (const drawing of drawings) {
+    if (alternative !== false) {
+      drawing.setAttribute("role", "img");
+      drawing.setAttribute("aria-label", alternative);
+    } else
+      for (const group of drawing.querySelectorAll("g[aria-label]:not([role])")) group.setAttribute("role", "group");
+  }
 }
