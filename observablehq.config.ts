@@ -25,7 +25,9 @@ export default {
     {name: words.channels[language], path: "/channels"},
     {name: words.customers[language], path: "/customers"},
     {name: words.insights[language], path: "/insights"},
+    {name: words.transactions[language], path: "/transactions"},
     {name: words.metrics[language], path: "/metrics"},
+    {name: words.data[language], path: "/data"},
     {name: words.workbench[language], path: "/workbench"}
   ],
   pager: false,

@@ -24,6 +24,7 @@ export const words = {
   customer: {en: "Customer", es: "Cliente"},
   customers: {en: "Customers", es: "Clientes"},
   customRange: {en: "Custom range", es: "Rango a medida"},
+  data: {en: "Data", es: "Datos"},
   dataVersion: {en: "data version", es: "versión de datos"},
   day: {en: "Day", es: "Día"},
   definition: {en: "definition and SQL", es: "definición y SQL"},
@@ -55,6 +56,10 @@ export const words = {
     es: "Los datos no cubren todo el período anterior, así que no hay con qué comparar."
   },
   noMember: {en: "nothing matches", es: "no hay coincidencias"},
+  noViews: {
+    en: "None yet. A view is the period and filters as they are now, kept in this browser.",
+    es: "Ninguna todavía. Una vista es el período y los filtros tal como están, guardados en este navegador."
+  },
   noOrders: {
     en: "The shop has no orders yet. npm run import brings them in; npm start begins with demo data.",
     es: "La tienda aún no tiene pedidos. npm run import los trae; npm start empieza con datos de muestra."
@@ -81,14 +86,18 @@ export const words = {
   reload: {en: "Load them", es: "Cargarlos"},
   remove: {en: "Remove", es: "Quitar"},
   rows: {en: "rows", es: "filas"},
+  saveView: {en: "Save view", es: "Guardar vista"},
   search: {en: "Search", es: "Buscar"},
   shareOf: {en: "Share of {metric}", es: "Parte de: {metric}"},
   showTable: {en: "Show as a table", es: "Ver como tabla"},
   sql: {en: "SQL, over the snapshot", es: "SQL, sobre la instantánea"},
   thisPeriod: {en: "this period", es: "este período"},
   to: {en: "To", es: "Hasta"},
+  transactions: {en: "Transactions", es: "Transacciones"},
   trends: {en: "Trends", es: "Tendencias"},
   unit: {en: "Unit", es: "Unidad"},
+  viewName: {en: "Name of the view", es: "Nombre de la vista"},
+  views: {en: "Views", es: "Vistas"},
   visit: {en: "Visit", es: "Visita"},
   workbench: {en: "Workbench", es: "Mesa de trabajo"},
   working: {en: "Counting…", es: "Calculando…"},
