@@ -1,5 +1,6 @@
 import type {DimensionName} from "../model/dimensions.js";
 import {filters as otherFilters} from "../model/filters.js";
+import type {SavedViews} from "../engine/page/saved-views.js";
 import type {Shop} from "../model/settings.js";
 import type {Filters} from "../query/metric-query.js";
 import type {Path} from "../query/narrow.js";
@@ -10,6 +11,7 @@ import {filterLists} from "./filter-lists.js";
 import {periodChoice, periodLabel} from "./period-choice.js";
 import {popover} from "./popover.js";
 import {priceRange} from "./price-range.js";
+import {viewsChoice} from "./views-choice.js";
 import {words} from "./words.js";
 
 /** What the filters of a shop can be set to. */
@@ -31,6 +33,8 @@ export interface FilterBar extends HTMLElement {
 export interface FilterBarOptions {
   readonly shop: Shop;
   readonly onselect: (selection: Selection) => void;
+  /** The reader's saved views; without them, the bar has none. */
+  readonly views?: SavedViews;
 }
 
 /** A part of the bar, which can be told of a new selection. */
@@ -43,7 +47,7 @@ interface Part {
 type Select = (change: (selection: Selection) => Partial<Selection>) => void;
 
 /** Every filter of a page in one row, what is set as chips beneath it; on a narrow screen a button opens the row. */
-export function filterBar(members: FilterMembers, {shop, onselect}: FilterBarOptions): FilterBar {
+export function filterBar(members: FilterMembers, {shop, onselect, views}: FilterBarOptions): FilterBar {
   const {language} = shop.settings;
   let selection = defaultSelection;
   const select: Select = (change) => onselect({...selection, ...change(selection)});
@@ -53,6 +57,7 @@ export function filterBar(members: FilterMembers, {shop, onselect}: FilterBarOpt
     listsPart("product", [[members.categories, ["category", "subcategory"]]], shop, select, members.price),
     listsPart("customer", flat(members, ["customer_segment", "payment_method"]), shop, select),
     listsPart("visit", flat(members, ["device_type", "traffic_source"]), shop, select),
+    ...(views ? [viewsChoice({shop, views, onselect})] : []),
     predictionsPart(shop, select)
   ];
   const row = element(

@@ -3,6 +3,7 @@ import type {Settings} from "../model/settings.js";
 import type {Shop} from "../model/settings.js";
 import {Address} from "../engine/page/address.js";
 import {type Page, openPage} from "../engine/page/page.js";
+import {SavedViews} from "../engine/page/saved-views.js";
 import {shopFiles} from "../engine/page/shop-files.js";
 import {toggleMember} from "../query/narrow.js";
 import type {Question, Questions} from "../query/question.js";
@@ -34,7 +35,7 @@ export async function openNotebook<Q extends Readonly<Record<string, Question>>>
   const parts = {files: shopFiles, address, questions, ...(readFirst && {first: readFirst})};
   const page = await openPage<Q>(parts).catch(refuse);
   const {shop} = page.manifest;
-  const bar = filterBar(page.members, {shop, onselect: page.select});
+  const bar = filterBar(page.members, {shop, onselect: page.select, views: new SavedViews()});
   const show = () => bar.show(address.read().selection);
   show();
   address.watch(show);
