@@ -10,6 +10,7 @@ import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {filterTo} from "./filter-marks.js";
 import {type Locale, exactFigure, shortFigure} from "./format.js";
+import {notKnownNote} from "./known-figure.js";
 import {markButton} from "./mark-button.js";
 import {markTips} from "./mark-tips.js";
 import {rampColour} from "./ramp.js";
@@ -33,12 +34,18 @@ interface Part {
 const others: Text = {en: "{count} others", es: "{count} más"};
 const other: Text = {en: "1 other", es: "1 más"};
 
+const tooFew: Text = {
+  en: "With fewer than two countries in the selection there are no shares to compare.",
+  es: "Con menos de dos países en la selección no hay partes que comparar."
+};
+
 /** The share of revenue of the three largest countries and of all others, as parts of a ring. */
 export function countryDonut(
   {countries, total}: {readonly countries: QueryAnswer; readonly total: QueryAnswer},
   {locale, width = 640, onfilter}: CountryDonutOptions
 ): HTMLElement {
   const found = concentrationOf(countries, total, locale);
+  if (found.rows.length < 2) return notKnownNote(tooFew[locale.language]);
   const place = element("div", {class: "donut"}, ring(partsOf(found.rows, total, locale), {locale, width, onfilter}));
   markTips(place);
   return figure(place, {

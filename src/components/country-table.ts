@@ -37,6 +37,7 @@ const share: Text = {en: "Share", es: "Parte"};
 const change: Text = {en: "Revenue change", es: "Cambio de ingresos"};
 const overTime: Text = {en: "Revenue over time", es: "Ingresos en el tiempo"};
 const country: Text = {en: "Country", es: "País"};
+const one: Text = {en: "One country in the selection", es: "Un país en la selección"};
 const all: Text = {en: "{count} countries by revenue", es: "{count} países por ingresos"};
 const first: Text = {
   en: "The first {most} of {count} countries by revenue",
@@ -54,7 +55,8 @@ export function countryTable(data: CountryTableData, options: CountryTableOption
   const {countries} = data;
   const rows = countries.rows.slice(0, most);
   const {language} = locale;
-  const counted = (rows.length < countries.rows.length ? first : all)[language]
+  const counting = countries.rows.length === 1 ? one : rows.length < countries.rows.length ? first : all;
+  const counted = counting[language]
     .replace("{most}", String(rows.length))
     .replace("{count}", String(countries.rows.length));
   const compared = countries.previousRange && comparisonText(countries.previousRange, locale);

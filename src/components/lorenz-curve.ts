@@ -5,6 +5,7 @@ import type {DistributionAnswer} from "../query/distribution.js";
 import type {ResultRow} from "../query/finish.js";
 import {concentrationOf, refundsLeftOut} from "./concentration.js";
 import {countryOf, shareOf} from "./country-figures.js";
+import {element} from "./element.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {type Locale, axisFigure, exactFigure, shortFigure} from "./format.js";
@@ -61,6 +62,8 @@ export function lorenzCurve(
 ): HTMLElement {
   const {language} = locale;
   const found = concentrationOf(countries, total, locale);
+  // Beside it, the shares of fewer than two countries say why they are not drawn either.
+  if (found.rows.length < 2) return element("div");
   if (found.rows.length < 4) return notKnownNote(tooFew[language]);
   const points = countryPoints(found.rows, locale);
   const buyers = customerPoints(customers, locale);

@@ -188,7 +188,7 @@ function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTML
   const map = element("div", {class: "treemap-place"}, treemapDrawing(areas, {locale, width, height, whole}));
   markTips(map);
   const cityless = data.cities.rows.every(({keys}) => keys.city === missing);
-  return figure([pathBar(options, go), map], {
+  return figure([pathBar(options, {data, go}), map], {
     title,
     subtitle: title === howTo[locale.language] ? undefined : howTo[locale.language],
     locale,
@@ -201,7 +201,10 @@ function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTML
 }
 
 /** The way out of a place, one step at a time, and the filter to the country in which the reader stands. */
-function pathBar({standing, locale, onfilter}: PlacesTreemapOptions, go: Go): HTMLElement {
+function pathBar(
+  {standing, locale, onfilter}: PlacesTreemapOptions,
+  {data, go}: Pick<Drawing, "data" | "go">
+): HTMLElement {
   const steps = pathOf(standing, locale);
   const {country} = standing;
   const targets: [string | null, string | null][] = [
@@ -219,6 +222,7 @@ function pathBar({standing, locale, onfilter}: PlacesTreemapOptions, go: Go): HT
     crumbs.flatMap((crumb, i) => (i === 0 ? [crumb] : [" › ", crumb])),
     country !== null &&
       onfilter &&
+      data.countries.rows.length > 1 &&
       element(
         "button",
         {type: "button", class: "crumb-filter", onclick: () => onfilter("country", country)},

@@ -80,7 +80,7 @@ function heading(node: Node, {locale}: TreemapOptions): SVGTextElement | null {
 function cell(leaf: Node, options: TreemapOptions): SVGGElement {
   const {label, fill = "var(--treemap-cell)", ink = "currentColor"} = leaf.data;
   const {x0, x1, y0, y1} = leaf;
-  const name = y1 - y0 < 18 ? null : fitted(label, x1 - x0 - 8, 6.4);
+  const name = y1 - y0 < 18 ? null : fitted(label, x1 - x0 - 8, 6.8);
   const figure = shortFigure(leaf.value!, "currency", options.locale);
   return svgElement(
     "g",

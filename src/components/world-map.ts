@@ -50,6 +50,8 @@ const subtitle: Text = {
   es: "Ingresos por país, {currency}; cada color es una clase de tamaño, para que un país grande no oculte a los demás"
 };
 const noSales: Text = {en: "no sales in this selection", es: "sin ventas en esta selección"};
+const never: Text = {en: "no sales at all", es: "sin ninguna venta"};
+const only: Text = {en: "{country}: {figure} of revenue", es: "{country}: {figure} de ingresos"};
 const under: Text = {en: "under {limit}", es: "menos de {limit}"};
 const over: Text = {en: "{limit} and more", es: "{limit} o más"};
 const unplaced: Text = {en: "Not on the map: {list}.", es: "Fuera del mapa: {list}."};
@@ -77,7 +79,7 @@ export function worldMap(
     marks: [
       Plot.geo(world.features as unknown as Plot.Data, {
         className: "base",
-        fill: emptyColour,
+        fill: baseColour,
         stroke: "var(--theme-background)",
         strokeWidth: 0.5
       }),
@@ -105,7 +107,7 @@ export function worldMap(
   const map = element("div", {class: "world-map"}, chart);
   markTips(map);
   return figure([map, legend(legendOf(limits, places, locale))], {
-    title: shareFinding(countries, {dimension: "country", metric: "revenue", locale}),
+    title: titleOf(countries, locale),
     subtitle: subtitle[locale.language].replace("{currency}", locale.currency),
     locale,
     data: answerRows(countries, {locale}),
@@ -116,10 +118,21 @@ export function worldMap(
   });
 }
 
-const emptyColour = "var(--theme-foreground-faintest)";
+const emptyColour = "var(--theme-foreground-fainter)";
+const baseColour = "var(--theme-foreground-faintest)";
 
 function classColour(at: number, limits: readonly number[]): string {
   return rampColour(limits.length === 0 ? 1 : 0.16 + (0.84 * at) / limits.length);
+}
+
+/** The share of the largest country; the revenue of the only one. */
+function titleOf(countries: QueryAnswer, locale: Locale): string {
+  const [first] = countries.rows;
+  if (!first || countries.rows.length > 1)
+    return shareFinding(countries, {dimension: "country", metric: "revenue", locale});
+  return only[locale.language]
+    .replace("{country}", countryOf(first, locale))
+    .replace("{figure}", shortFigure(first.values.revenue ?? null, "currency", locale));
 }
 
 /** The shop's countries that a map can place, the largest first, then those without sales. */
@@ -167,8 +180,13 @@ function legendOf(limits: readonly number[], places: readonly Place[], locale: L
     return `${money(limits[at - 1]!)} – ${money(limits[at]!)}`;
   };
   const sold = places.some(({revenue}) => revenue !== null);
+  const unsold = places.some(({revenue}) => revenue === null);
   const classes = sold ? [...limits, 0].map((_, at) => ({label: label(at), colour: classColour(at, limits)})) : [];
-  return [...classes, {label: noSales[language], colour: emptyColour}];
+  return [
+    ...classes,
+    ...(unsold ? [{label: noSales[language], colour: emptyColour}] : []),
+    {label: never[language], colour: baseColour}
+  ];
 }
 
 /** Names the countries of an answer that no map has, each with its revenue. */

@@ -79,6 +79,8 @@ describe("worldMap({countries, total}, {world, members, chosen, locale, width, o
     expect(figure.querySelectorAll(".base > path")).toHaveLength(6);
     expect(figure.querySelectorAll(".countries > path")).toHaveLength(4);
     expect(figure.querySelectorAll(".small-countries > *")).toHaveLength(2);
+    const legend = [...figure.querySelectorAll(".legend li")].map(({textContent}) => textContent);
+    expect(legend.slice(-2)).toEqual(["$5K and more", "no sales at all"]);
     expect(figure.querySelector(".caveat")!.textContent).toBe("Not on the map: Unspecified ($300).");
     expect(figure.textContent).not.toMatch(absurd);
   });
@@ -98,6 +100,13 @@ describe("worldMap({countries, total}, {world, members, chosen, locale, width, o
     tip.parentElement!.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}));
     expect(tip.hidden).toBe(true);
     figure.remove();
+  });
+
+  it("keeps countries that a filter leaves out in sight and in reach", () => {
+    const only = answer(countries.rows.slice(0, 1));
+    const figure = worldMap({countries: only, total}, {world, members, chosen: ["USA"], locale, onfilter: vi.fn()});
+    expect(figure.querySelector("h2")!.textContent).toBe("USA: $5.00K of revenue");
+    expect(figure.querySelector('[data-filter="Germany"]')!.getAttribute("data-tip")).toContain("no sales in this");
   });
 
   it("filters to every name of the shop for the country", () => {
