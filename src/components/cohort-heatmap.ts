@@ -95,10 +95,12 @@ interface Drawing extends CohortView {
 function heatmap(cells: readonly Cell[], {metric, as, width, ages, most, locale}: Drawing): Element {
   const row = ({cohort}: Cell) => monthText(cohort.month, locale) + (cohort.mayBeOlder ? " *" : "");
   const text = (cell: Cell) => cellText(cell, {metric, as}, locale);
+  const first = cells.filter(({age}) => age === 0);
   const later = cells.filter(({age, shown}) => age > 0 && shown !== null);
   const depth = ({shown}: Cell) => (most > 0 ? Math.max(0, shown!) / most : 0);
   const room = (width - leftMargin) / ages;
-  const fits = (some: readonly Cell[]) => Math.max(0, ...some.map((cell) => text(cell).length)) * 5.6 < room;
+  const fits = (some: readonly Cell[], most: number) =>
+    Math.max(0, ...some.map((cell) => text(cell).length)) * 6.2 < most;
   const rows = [...new Set(cells.map(row))];
   return Plot.plot({
     width,
@@ -128,20 +130,12 @@ function heatmap(cells: readonly Cell[], {metric, as, width, ages, most, locale}
         later.filter(({partial}) => partial),
         {x: "age", y: row, fill: "none", stroke: "var(--theme-foreground-muted)", strokeDasharray: "2 2", inset: 0.5}
       ),
-      fits(cells)
-        ? [
-            Plot.text(later, {
-              x: "age",
-              y: row,
-              text,
-              fontSize: 10,
-              fill: "var(--theme-foreground)"
-            }),
-            Plot.text(
-              cells.filter(({age}) => age === 0),
-              {x: "age", y: row, text, fontSize: 10, fill: "currentColor", fontWeight: 600}
-            )
-          ]
+      fits(later, room)
+        ? Plot.text(later, {x: "age", y: row, text, fontSize: 10, fill: "var(--theme-foreground)"})
+        : [],
+      // The first month has no colour, so its figure may reach into the margin.
+      fits(first, room + 10)
+        ? Plot.text(first, {x: "age", y: row, text, fontSize: 10, fill: "currentColor", fontWeight: 600})
         : [],
       Plot.tip(cells, Plot.pointer({x: "age", y: row, title: (cell: Cell) => tipOf(cell, locale)}))
     ]
@@ -150,7 +144,9 @@ function heatmap(cells: readonly Cell[], {metric, as, width, ages, most, locale}
 
 function cellText({age, shown}: Cell, {metric, as}: CohortView, locale: Locale): string {
   if (shown === null) return "";
-  if (age === 0 || as === "counts") return axisFigure(shown, metrics[metric].unit, locale);
+  // Two digits of thousands are as many as a cell has room for.
+  const short = Math.abs(shown) < 1000 ? shown : Number(shown.toPrecision(2));
+  if (age === 0 || as === "counts") return axisFigure(short, metrics[metric].unit, locale);
   return axisFigure(Math.round(shown), "percent", locale);
 }
 

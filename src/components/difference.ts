@@ -11,7 +11,7 @@ const more: Text = {en: "{most} more than all customers", es: "{most} más que t
  * @param share -1 to 1
  */
 export function differenceColour(share: number): string {
-  const percent = 60 * Math.min(1, Math.abs(share));
+  const percent = 42 * Math.min(1, Math.abs(share));
   const end = share < 0 ? "#efb118" : "var(--theme-foreground-focus)";
   return `color-mix(in oklab, ${end} ${percent.toFixed(1)}%, var(--theme-background))`;
 }

@@ -22,12 +22,12 @@ const switchedOn: Text = {
   es: "Lo que sigue se predecirá en lugar de contarse. Aún no se ha hecho ninguna predicción: cada lugar dice qué habrá en él."
 };
 
-/** The place of a prediction that is not made yet; null where predictions are switched off. */
+/** The place of a prediction that is not made yet; an empty text where predictions are switched off. */
 export function predictionPlace(
   name: PredictionName,
   {locale: {language}, shown}: PredictionPlaceOptions
-): HTMLElement | null {
-  if (!shown) return null;
+): HTMLElement | "" {
+  if (!shown) return "";
   const {label, description} = predictions[name];
   return element(
     "section",

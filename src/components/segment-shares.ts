@@ -146,7 +146,7 @@ function grid(cells: readonly Cell[], {dimension, locale, width, most}: Drawing)
     marginLeft,
     marginTop: small ? 76 : 46,
     marginBottom: 4,
-    marginRight: 2,
+    marginRight: small ? 26 : 2,
     x: {
       axis: "top",
       label: null,

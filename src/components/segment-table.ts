@@ -1,4 +1,4 @@
-import {type RfmSegment, rfmActions, rfmLabels} from "../model/segments.js";
+import {rfmActions, rfmLabels} from "../model/segments.js";
 import type {Text} from "../model/text.js";
 import type {QueryAnswer} from "../query/answer.js";
 import {element} from "./element.js";
@@ -37,7 +37,9 @@ export function segmentTable(answer: QueryAnswer, {locale, inPeriod}: SegmentTab
   const {language} = locale;
   const lately = new Map(inPeriod.rows.map(({keys, values}) => [keys.rfm_segment, values.customers ?? 0]));
   const figures = segmentFigures(answer);
-  const head = Object.values(columns).map((name) =>
+  const mostCustomers = Math.max(0, ...figures.map(({customerShare}) => customerShare ?? 0));
+  const mostRevenue = Math.max(0, ...figures.map(({revenueShare}) => revenueShare ?? 0));
+  const head = columns.map((name) =>
     element("th", {scope: "col", class: name === "action" && "words"}, heads[name][language])
   );
   const body = figures.map(({segment, customers, customerShare, revenue, revenueShare, orderValue}) =>
@@ -46,12 +48,12 @@ export function segmentTable(answer: QueryAnswer, {locale, inPeriod}: SegmentTab
       {},
       element("th", {scope: "row"}, rfmLabels[segment][language]),
       element("td", {}, exactFigure(customers, "count", locale)),
-      shareCell(customerShare, locale),
+      shareCell(customerShare, mostCustomers, locale),
       element("td", {}, shortFigure(revenue, "currency", locale)),
-      shareCell(revenueShare, locale),
+      shareCell(revenueShare, mostRevenue, locale),
       element("td", {}, exactFigure(orderValue, "currency", locale)),
       element("td", {}, exactFigure(lately.get(segment) ?? 0, "count", locale)),
-      element("td", {class: "words"}, rfmActions[segment as RfmSegment][language])
+      element("td", {class: "words"}, rfmActions[segment][language])
     )
   );
   const count = figures.reduce((sum, {customers}) => sum + customers, 0);
@@ -73,8 +75,12 @@ export function segmentTable(answer: QueryAnswer, {locale, inPeriod}: SegmentTab
 
 const columns = ["segment", "customers", "share", "revenue", "share", "orderValue", "ordered", "action"] as const;
 
-/** A share with a bar of its length behind it. */
-function shareCell(share: number | null, locale: Locale): HTMLElement {
-  const length = Math.max(0, Math.min(100, share ?? 0)).toFixed(1);
-  return element("td", {class: "share", style: `--share: ${length}%`}, shortFigure(share, "percent", locale));
+/** A share over a bar, whole for the largest share of its column. */
+function shareCell(share: number | null, most: number, locale: Locale): HTMLElement {
+  const length = most > 0 ? Math.max(0, (100 * (share ?? 0)) / most) : 0;
+  return element(
+    "td",
+    {class: "share", style: `--share: ${length.toFixed(1)}%`},
+    shortFigure(share, "percent", locale)
+  );
 }

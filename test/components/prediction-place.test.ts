@@ -7,14 +7,14 @@ const locale = {language: "en"} as const;
 
 describe("predictionPlace(name, {locale, shown})", () => {
   it("says what will stand there and that it is not made yet, without a drawing", () => {
-    const place = predictionPlace("demand", {locale, shown: true})!;
+    const place = predictionPlace("demand", {locale, shown: true}) as HTMLElement;
     expect(place.textContent).toContain(predictions.demand.description.en);
     expect(place.textContent).toContain("None has been made yet");
     expect(place.querySelector("svg")).toBeNull();
   });
 
   it("is nothing where predictions are switched off", () => {
-    expect(predictionPlace("demand", {locale, shown: false})).toBeNull();
+    expect(predictionPlace("demand", {locale, shown: false})).toBe("");
   });
 });
 
