@@ -29,6 +29,11 @@ beforeAll(async () => {
     );
   }
   writeFileSync(join(folder, "src", "customers-worth.md"), example("src/customers-worth.md"));
+  await promisify(execFile)(
+    process.execPath,
+    ["--import", "./cli/typescript.js", "cli/new.ts", "page", "paid-how", "--from", "channels"],
+    {cwd: folder}
+  );
   const schema = `extended_${randomBytes(4).toString("hex")}`;
   const {stdout} = await promisify(execFile)(
     process.execPath,
@@ -43,7 +48,7 @@ beforeAll(async () => {
     {cwd: folder, maxBuffer: 2 ** 24}
   );
   outcome = JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1));
-}, 120_000);
+}, 240_000);
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -64,6 +69,23 @@ describe("the examples of docs/extending.md", () => {
     expect(postgres!.find(({keys}) => keys.status === "completed")!.values.revenue_per_customer).toBeGreaterThan(0);
     expect(duckdb).toEqual(postgres);
     expect(columns).toEqual(postgres);
+  });
+});
+
+describeInBrowser("a page made by npm run new -- page paid-how --from channels", () => {
+  it("is in the sidebar, and shows what the page shows that it was copied from", {timeout: 60_000}, async () => {
+    await using server = await serveStatic(outcome.site);
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await page.locator("#observablehq-sidebar").getByRole("link", {name: "Paid how"}).click();
+      await page.getByRole("heading", {level: 1, name: "Paid how"}).waitFor();
+      await page.locator("figure.chart").first().waitFor({timeout: 30_000});
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+    } finally {
+      await browser.close();
+    }
   });
 });
 
