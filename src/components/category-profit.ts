@@ -1,8 +1,10 @@
-import type {DimensionName} from "../model/dimensions.js";
+import {type DimensionName, missing} from "../model/dimensions.js";
+import {metrics} from "../model/metrics.js";
 import type {Text} from "../model/text.js";
 import type {QueryAnswer} from "../query/answer.js";
+import type {ResultRow} from "../query/finish.js";
 import {element} from "./element.js";
-import {type Locale, shortFigure} from "./format.js";
+import {type Locale, memberLabel, shortFigure} from "./format.js";
 import {notKnownNote, whyUnknown} from "./known-figure.js";
 import {rankedBars} from "./ranked-bars.js";
 
@@ -30,16 +32,26 @@ export function categoryProfit(
   answer: QueryAnswer,
   {metric, total, locale, ...options}: CategoryProfitOptions
 ): HTMLElement {
+  // The map of categories says already that none is known.
+  if (answer.rows.every(({keys}) => keys.category === missing)) return element("div", {hidden: true});
   const reason = whyUnknown(answer, metric, locale);
   // The two figures stand side by side, and the reason is the same: it is said once.
   if (reason !== null && metric === "profit_margin") return element("div", {hidden: true});
   if (reason !== null) return notKnownNote(noProfit[locale.language].replace("{reason}", reason));
-  const value = (row: QueryAnswer["rows"][number]) => row.values[metric] ?? Number.NEGATIVE_INFINITY;
+  const value = (row: ResultRow) => row.values[metric] ?? Number.NEGATIVE_INFINITY;
   const rows = answer.rows.toSorted((a, b) => value(b) - value(a));
   const known = total.rows[0]?.values.cost_coverage ?? null;
   const caveat =
     known === null || known >= 100
       ? undefined
       : coverage[locale.language].replace("{share}", shortFigure(known, "percent", locale));
-  return rankedBars({...answer, rows}, {...options, locale, dimension: "category", metric, caveat});
+  const title = rows.length === 1 ? {title: onlyTitle(rows[0]!, metric, locale)} : {};
+  return rankedBars({...answer, rows}, {...options, ...title, locale, dimension: "category", metric, caveat});
+}
+
+/** What is said of one category, which leads nothing and has all of the whole. */
+function onlyTitle({keys, values}: ResultRow, name: CategoryProfitOptions["metric"], locale: Locale): string {
+  const {label, unit} = metrics[name];
+  const category = memberLabel("category", String(keys.category), locale);
+  return `${label[locale.language]}, ${category}: ${shortFigure(values[name] ?? null, unit, locale)}`;
 }

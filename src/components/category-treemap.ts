@@ -41,6 +41,11 @@ const finding: Text = {
   es: "{category} aporta el {share} de los ingresos; su mayor parte es {subcategory}, {part}"
 };
 
+const within: Text = {
+  en: "{subcategory} brings {part} of the revenue of {category}",
+  es: "{subcategory} aporta el {part} de los ingresos de {category}"
+};
+
 const leftOut: Text = {
   en: "Parts whose refunds exceed their sales have no area and are left out.",
   es: "Las partes cuyas devoluciones superan sus ventas no tienen área y se omiten."
@@ -116,7 +121,7 @@ export function categoryTreemap(answer: QueryAnswer, options: CategoryTreemapOpt
   const [first] = root.children!;
   const [part] = first!.leaves();
   return figure(chart, {
-    title: finding[locale.language]
+    title: (root.children!.length === 1 ? within : finding)[locale.language]
       .replace("{category}", memberLabel("category", first!.data.name, locale))
       .replace("{share}", share(first!))
       .replace("{subcategory}", label(part!))

@@ -36,12 +36,16 @@ const names: Readonly<Record<Quadrant | "new", Readonly<Record<"one" | "many", T
 
 const texts = {
   finding: {
-    en: "{stars} bring {share} of revenue, {cows} {other}",
+    en: "{stars} {bring} {share} of revenue, {cows} {other}",
     es: "{stars} aportan el {share} de los ingresos; {cows}, el {other}"
   },
   others: {
-    en: "{marks} bring {share}, {dogs} {other}; {new} had no revenue before and bring {newShare}.",
-    es: "{marks} aportan el {share}; {dogs}, el {other}; {new} no tenían ingresos antes y aportan el {newShare}."
+    en: "{marks} {bring} {share}, {dogs} {other}.",
+    es: "{marks} aportan el {share}; {dogs}, el {other}."
+  },
+  fresh: {
+    en: "New, without revenue before: {new}, {newShare}.",
+    es: "Nuevos, sin ingresos antes: {new}, el {newShare}."
   },
   noGrowth: {
     en: "Growth needs a period of the same length before this one, and the data do not cover it. Choose a shorter or later period to see the matrix of share and growth.",
@@ -75,7 +79,9 @@ export function growthShareMatrix(answer: QueryAnswer, options: GrowthShareMatri
   const caveat = matrix.without === 0 ? "" : `${texts.without[language].replace("{count}", String(matrix.without))} `;
   return figure(plot(matrix.products, fields, options), {
     title: sentence(texts.finding, fields, locale),
-    subtitle: sentence(texts.others, fields, locale),
+    subtitle: [texts.others, ...(fields.new.count > 0 ? [texts.fresh] : [])]
+      .map((text) => sentence(text, fields, locale))
+      .join(" "),
     locale,
     data: answerRows(answer, {locale, names: ["revenue"]}),
     metrics: ["revenue"],
@@ -93,6 +99,7 @@ function sentence(text: Text, fields: Fields, locale: Locale): string {
   return text[locale.language]
     .replace(/\{stars\}|\{marks\}/, counted(first, fields, locale))
     .replace(/\{cows\}|\{dogs\}/, counted(second, fields, locale))
+    .replace("{bring}", fields[first].count === 1 ? "brings" : "bring")
     .replace("{new}", String(fields.new.count))
     .replace("{share}", share(first))
     .replace("{other}", share(second))
@@ -131,7 +138,7 @@ function plot(products: readonly MatrixProduct[], fields: Fields, options: Growt
     y: {
       type: "log",
       labelArrow: "none",
-      domain: [lowest / 1.6, Math.max(...factors) * 1.6]
+      domain: [lowest / 2.2, Math.max(...factors) * 2.2]
     },
     marks: [
       // Ticks with texts of their own: those of a logarithmic scale leave out what is no power of ten.
@@ -222,7 +229,7 @@ function tipText(product: MatrixProduct, field: string, {facts, locale}: GrowthS
 /** Halves and doubles between two factors. */
 function growthTicks(lowest: number, highest: number): number[] {
   const powers = Array.from({length: 25}, (_, i) => 2 ** (i - 8)).filter(
-    (power) => power >= lowest / 1.6 && power <= highest * 1.6
+    (power) => power >= lowest / 2.2 && power <= highest * 2.2
   );
   const step = Math.ceil(powers.length / 8);
   return powers.filter((power) => Math.log2(power) % step === 0);

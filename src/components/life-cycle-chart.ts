@@ -17,8 +17,8 @@ export interface LifeCycleOptions {
 
 const texts = {
   peak: {
-    en: "The median product brings most {age} months after {since}: {figure} a month",
-    es: "El producto mediano da más {age} meses después {since}: {figure} al mes"
+    en: "The median product brings most {age} after {since}: {figure} a month",
+    es: "El producto mediano da más {age} después {since}: {figure} al mes"
   },
   first: {
     en: "The median product brings most in the month of {since}: {figure}",
@@ -33,8 +33,8 @@ const texts = {
   sinceLaunch: {en: "launch", es: "el lanzamiento"},
   sinceFirst: {en: "the first sale in the data", es: "la primera venta en los datos"},
   caveat: {
-    en: "Counted over the whole months of {range}, not only of the chosen period; other filters hold. Each month of life is a median over {least} to {most} products, not always the same ones; fewer than {fewest} are not drawn.",
-    es: "Se calcula con los meses completos de {range}, no solo del período elegido; los demás filtros se aplican. Cada mes de vida es una mediana de {least} a {most} productos, no siempre los mismos; con menos de {fewest} no se dibuja."
+    en: "Counted over the whole months of {range}, not only of the chosen period; other filters hold. Each month of life is a median over {least} to {most} products, not always the same ones: the line is paler where there are fewer than half of the most, and ends where there are fewer than {fewest}.",
+    es: "Se calcula con los meses completos de {range}, no solo del período elegido; los demás filtros se aplican. Cada mes de vida es una mediana de {least} a {most} productos, no siempre los mismos: la línea es más pálida donde hay menos de la mitad del máximo y termina donde hay menos de {fewest}."
   },
   unknownLaunch: {
     en: "{count} products without a known launch day are left out.",
@@ -77,11 +77,21 @@ export function lifeCycleChart(answer: QueryAnswer, options: LifeCycleOptions): 
 }
 
 function finding({months, since}: LifeCycle, locale: Locale): string {
-  const {age, median} = months.reduce((a, b) => (b.median > a.median ? b : a));
+  const {age, median} = wellCovered(months).reduce((a, b) => (b.median > a.median ? b : a));
   return texts[age === 0 ? "first" : "peak"][locale.language]
-    .replace("{age}", String(age))
+    .replace("{age}", ageText(age, locale))
     .replace("{since}", texts[since][locale.language])
     .replace("{figure}", shortFigure(median, "currency", locale));
+}
+
+function ageText(age: number, {language}: Locale): string {
+  return new Intl.NumberFormat(language, {style: "unit", unit: "month", unitDisplay: "long"}).format(age);
+}
+
+/** The months with at least half as many products as the month with most: the others are medians over another set. */
+function wellCovered(months: readonly LifeMonth[]): LifeMonth[] {
+  const most = Math.max(...months.map(({products}) => products));
+  return months.filter(({products}) => 2 * products >= most);
 }
 
 function caveatOf({months, since, unknown}: LifeCycle, {range}: QueryAnswer, text: string, locale: Locale): string {
@@ -101,6 +111,8 @@ function caveatOf({months, since, unknown}: LifeCycle, {range}: QueryAnswer, tex
 function plot({months}: LifeCycle, since: string, {locale, width = 640}: LifeCycleOptions): Element {
   const {language} = locale;
   const last = months.at(-1)!;
+  const covered = new Set(wellCovered(months));
+  const solid = months.map((month) => (covered.has(month) ? month : {...month, median: null}));
   return Plot.plot({
     width,
     height: 260,
@@ -119,7 +131,8 @@ function plot({months}: LifeCycle, since: string, {locale, width = 640}: LifeCyc
     },
     marks: [
       Plot.areaY(months, {x: "age", y1: "lower", y2: "upper", fill: accent, fillOpacity: 0.14}),
-      Plot.lineY(months, {x: "age", y: "median", stroke: accent, strokeWidth: 2}),
+      Plot.lineY(months, {x: "age", y: "median", stroke: accent, strokeOpacity: 0.45, strokeWidth: 2}),
+      Plot.lineY(solid, {x: "age", y: "median", stroke: accent, strokeWidth: 2}),
       Plot.text([last], {
         x: "age",
         y: "median",

@@ -22,11 +22,11 @@ const texts = {
     es: "Los productos de {band} aportan el {share} de los ingresos con el {units} de las unidades"
   },
   subtitle: {
-    en: "By the mean price paid for a product, in {currency}",
-    es: "Según el precio medio pagado por producto, en {currency}"
+    en: "Shares of revenue and units, and profit margin, by the mean price paid for a product in {currency}",
+    es: "Partes de los ingresos y de las unidades, y margen, según el precio medio pagado por producto en {currency}"
   },
-  revenue: {en: "Share of revenue", es: "Parte de ingresos"},
-  units: {en: "Share of units", es: "Parte de unidades"},
+  revenue: {en: "Revenue", es: "Ingresos"},
+  units: {en: "Units", es: "Unidades"},
   margin: {en: "Margin", es: "Margen"},
   from: {en: "Price from", es: "Precio desde"},
   to: {en: "Price below", es: "Precio inferior a"},
