@@ -30,7 +30,7 @@ const together: Text = {
 const alone: Text = {en: "{countries} brings {share} of revenue", es: "{countries} aporta el {share} de los ingresos"};
 
 /** Which countries lead, and the share that they have together. */
-export function topFinding({top, topShare}: Concentration, locale: Locale): string {
+export function topFinding({top, topShare}: Pick<Concentration, "top" | "topShare">, locale: Locale): string {
   const {language} = locale;
   const names = new Intl.ListFormat(language).format(top.map((row) => countryOf(row, locale)));
   return (top.length === 1 ? alone : together)[language]

@@ -59,13 +59,13 @@ export function countryTable(data: CountryTableData, options: CountryTableOption
   const counted = counting[language]
     .replace("{most}", String(rows.length))
     .replace("{count}", String(countries.rows.length));
-  const compared = countries.previousRange && comparisonText(countries.previousRange, locale);
+  const compared = countries.previousRange
+    ? against[language].replace("{period}", comparisonText(countries.previousRange, locale))
+    : words.noChange[language];
   const title = mostMoved(rows, locale);
   return figure(tableOf(rows, data, options), {
     title: title ?? counted,
-    subtitle: [title && counted, compared && against[language].replace("{period}", compared)]
-      .filter(Boolean)
-      .join(", "),
+    subtitle: [title && counted, compared].filter(Boolean).join(", "),
     locale,
     data: answerRows(countries, {locale}),
     metrics: ["revenue", "orders", "average_order_value"],
@@ -157,14 +157,23 @@ function lineOf(row: ResultRow, {at, data, options, series}: LineParts): HTMLEle
     element("td", {class: "share", style: `--share: ${Math.max(0, part ?? 0)}%`}, exactFigure(part, "percent", locale)),
     element("td", {}, figure("orders")),
     element("td", {}, figure("average_order_value")),
-    element("td", {}, by === null ? words.noChange[locale.language] : changeFigure(by, metrics.revenue, locale)),
+    element("td", {}, by === null ? "–" : changeFigure(by, metrics.revenue, locale)),
     element("td", {class: "line"}, sparkline(series.get(member) ?? []))
   );
 }
 
-/** Revenue of each country, period by period; periods that the range cuts off are left out where there are whole ones. */
+/**
+ * Revenue of each country, period by period. Periods that the range cuts off are left out where there are whole ones, and
+ * so are those before the first sale of any country.
+ */
 function seriesByCountry(over: QueryAnswer, grain: Grain): ReadonlyMap<string, readonly (number | null)[]> {
   const whole = over.rows.filter((row) => isWhole(row, grain, over.range));
-  const byCountry = Map.groupBy(whole.length > 0 ? whole : over.rows, ({keys}) => String(keys.country));
+  const rows = whole.length > 0 ? whole : over.rows;
+  const sold = rows.filter(({values}) => values.revenue !== 0).map(({keys}) => String(keys.date));
+  const begin = sold.reduce((a, b) => (b < a ? b : a), "9999");
+  const byCountry = Map.groupBy(
+    rows.filter(({keys}) => String(keys.date) >= begin),
+    ({keys}) => String(keys.country)
+  );
   return new Map([...byCountry].map(([name, rows]) => [name, rows.map(({values}) => values.revenue ?? null)]));
 }

@@ -8,6 +8,7 @@ import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {filterTo} from "./filter-marks.js";
 import {type Locale, memberLabel, shortFigure} from "./format.js";
+import {notKnownNote} from "./known-figure.js";
 import {markTips} from "./mark-tips.js";
 import {textOn} from "./text-on.js";
 import {type Area, treemapDrawing} from "./treemap-drawing.js";
@@ -55,6 +56,18 @@ const noCity: Text = {
   en: "The orders name no city, so a country opens into its categories.",
   es: "Los pedidos no indican ciudad, así que un país se abre en sus categorías."
 };
+const noCategory: Text = {
+  en: "The data name no category of what is sold, so cities do not open any further.",
+  es: "Los datos no indican la categoría de lo que se vende, así que las ciudades no se abren más."
+};
+const neither: Text = {
+  en: "The orders name no city and the data no category of what is sold, so countries cannot be looked into.",
+  es: "Los pedidos no indican ciudad ni los datos la categoría de lo que se vende, así que no se puede mirar dentro de los países."
+};
+const largestCountry: Text = {
+  en: "{place} is the largest country, {figure}",
+  es: "{place} es el país con más ingresos, {figure}"
+};
 
 /** What is drawn at a standing. */
 interface View {
@@ -65,6 +78,7 @@ interface View {
 
 /** Revenue as areas, country by city by category: a click looks into an area, the path above leads out again. */
 export function placesTreemap(data: PlacesTreemapData, options: PlacesTreemapOptions): HTMLElement {
+  if (!knowsCities(data) && !knowsCategories(options)) return notKnownNote(neither[options.locale.language]);
   const place = element("div", {class: "places-treemap"});
   const {standing} = options;
   const go = (country: string | null, city: string | null) => {
@@ -99,29 +113,41 @@ function settle(standing: Standing, {countries}: PlacesTreemapData): void {
   if (sold.length === 1) standing.country ??= sold[0]!;
 }
 
+function knowsCities({cities}: PlacesTreemapData): boolean {
+  return cities.rows.some(({keys}) => keys.city !== missing);
+}
+
+function knowsCategories({categories}: PlacesTreemapOptions): boolean {
+  return categories.some((category) => category !== missing);
+}
+
 type Go = (country: string | null, city: string | null) => void;
 
-function worldView({countries, cities}: PlacesTreemapData, {locale}: PlacesTreemapOptions, go: Go): View {
+function worldView(data: PlacesTreemapData, {locale}: PlacesTreemapOptions, go: Go): View {
+  const {countries, cities} = data;
   const byCountry = Map.groupBy(cities.rows, ({keys}) => String(keys.country));
   const areas = countries.rows.map(({keys, values}): Area => {
     const country = String(keys.country);
     const label = memberLabel("country", country, locale);
+    const value = values.revenue ?? 0;
     return {
       label,
-      value: values.revenue ?? 0,
-      parts: cityAreas(byCountry.get(country) ?? [], values.revenue ?? 0, locale),
+      value,
+      ...(knowsCities(data) && {parts: cityAreas(byCountry.get(country) ?? [], value, locale)}),
       action: open[locale.language].replace("{place}", label),
       choose: () => go(country, null)
     };
   });
-  const known = cities.rows.filter(({keys, values}) => keys.city !== missing && (values.revenue ?? 0) > 0);
-  const [most] = known;
-  const title = most
-    ? largestCity[locale.language]
-        .replace("{place}", `${most.keys.city}, ${memberLabel("country", String(most.keys.country), locale)},`)
-        .replace("{figure}", shortFigure(most.values.revenue!, "currency", locale))
-    : howTo[locale.language];
-  return {areas, title, answer: cities};
+  return {areas, title: worldTitle(data, locale), answer: knowsCities(data) ? cities : countries};
+}
+
+function worldTitle(data: PlacesTreemapData, locale: Locale): string {
+  const {countries, cities} = data;
+  const most = cities.rows.find(({keys}) => keys.city !== missing) ?? countries.rows[0]!;
+  const country = memberLabel("country", String(most.keys.country), locale);
+  return (knowsCities(data) ? largestCity : largestCountry)[locale.language]
+    .replace("{place}", knowsCities(data) ? `${most.keys.city}, ${country},` : country)
+    .replace("{figure}", shortFigure(most.values.revenue ?? null, "currency", locale));
 }
 
 /** The cities of a country; what is left of its revenue stands as one more, since only the largest were asked for. */
@@ -135,11 +161,13 @@ function cityAreas(rows: readonly ResultRow[], revenue: number, locale: Locale):
   return left > 1 && left > revenue / 1000 ? [...areas, {label: otherCities[locale.language], value: left}] : areas;
 }
 
-function countryView(answer: QueryAnswer, {standing, categories, locale}: PlacesTreemapOptions, go: Go): View {
+function countryView(answer: QueryAnswer, options: PlacesTreemapOptions, go: Go): View {
+  const {standing, categories, locale} = options;
+  const opens = knowsCategories(options);
   const byCity = Map.groupBy(answer.rows, ({keys}) => String(keys.city));
   if (standing.city !== null && !byCity.has(standing.city)) standing.city = null;
   const only = byCity.size === 1 ? [...byCity.keys()][0]! : null;
-  const city = standing.city ?? only;
+  const city = opens ? (standing.city ?? only) : null;
   const colours = memberColours(categories);
   const parts = (rows: readonly ResultRow[]) =>
     rows.map(({keys, values}): Area => {
@@ -154,7 +182,7 @@ function countryView(answer: QueryAnswer, {standing, categories, locale}: Places
           const label = memberLabel("city", name, locale);
           const value = rows.reduce((sum, {values}) => sum + (values.revenue ?? 0), 0);
           const action = open[locale.language].replace("{place}", label);
-          return {label, value, parts: parts(rows), action, choose: () => go(standing.country, name)};
+          return {label, value, ...(opens && {parts: parts(rows), action, choose: () => go(standing.country, name)})};
         });
   return {areas, title: leadTitle(areas, pathOf(standing, locale).at(-1)!, locale), answer};
 }
@@ -187,15 +215,15 @@ function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTML
   const height = width < 500 ? 460 : 400;
   const map = element("div", {class: "treemap-place"}, treemapDrawing(areas, {locale, width, height, whole}));
   markTips(map);
-  const cityless = data.cities.rows.every(({keys}) => keys.city === missing);
+  const caveat = !knowsCities(data) ? noCity : knowsCategories(options) ? undefined : noCategory;
   return figure([pathBar(options, {data, go}), map], {
     title,
-    subtitle: title === howTo[locale.language] ? undefined : howTo[locale.language],
+    subtitle: howTo[locale.language],
     locale,
     data: answerRows(answer, {locale}),
     metrics: ["revenue"],
     name: "revenue-by-place",
-    caveat: cityless ? noCity[locale.language] : undefined,
+    caveat: caveat?.[locale.language],
     alternative: false
   });
 }

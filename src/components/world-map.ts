@@ -6,7 +6,8 @@ import {metrics} from "../model/metrics.js";
 import type {Text} from "../model/text.js";
 import type {QueryAnswer} from "../query/answer.js";
 import type {ResultRow} from "../query/finish.js";
-import {countryLines, countryOf} from "./country-figures.js";
+import {topFinding} from "./concentration.js";
+import {countryLines, countryOf, shareOf} from "./country-figures.js";
 import {element} from "./element.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
@@ -17,7 +18,6 @@ import {classOf, roundLimits} from "./map-classes.js";
 import {markButton} from "./mark-button.js";
 import {markTips} from "./mark-tips.js";
 import {rampColour} from "./ramp.js";
-import {shareFinding} from "./share-finding.js";
 
 /** The shapes of `data/world.json`: a feature's id is the country's two letters. */
 export interface WorldShapes {
@@ -107,7 +107,7 @@ export function worldMap(
   const map = element("div", {class: "world-map"}, chart);
   markTips(map);
   return figure([map, legend(legendOf(limits, places, locale))], {
-    title: titleOf(countries, locale),
+    title: titleOf(countries, total, locale),
     subtitle: subtitle[locale.language].replace("{currency}", locale.currency),
     locale,
     data: answerRows(countries, {locale}),
@@ -126,10 +126,11 @@ function classColour(at: number, limits: readonly number[]): string {
 }
 
 /** The share of the largest country; the revenue of the only one. */
-function titleOf(countries: QueryAnswer, locale: Locale): string {
+function titleOf(countries: QueryAnswer, total: QueryAnswer, locale: Locale): string {
   const [first] = countries.rows;
-  if (!first || countries.rows.length > 1)
-    return shareFinding(countries, {dimension: "country", metric: "revenue", locale});
+  if (!first) return metrics.revenue.label[locale.language];
+  const share = shareOf([first], total, locale);
+  if (countries.rows.length > 1 && share !== null) return topFinding({top: [first], topShare: share}, locale);
   return only[locale.language]
     .replace("{country}", countryOf(first, locale))
     .replace("{figure}", shortFigure(first.values.revenue ?? null, "currency", locale));

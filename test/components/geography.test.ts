@@ -235,7 +235,11 @@ describe("placesTreemap({countries, cities}, {standing, ask, categories, locale,
   it("says that no city is known", () => {
     const cityless = answer([row({country: "USA", city: "~none"}, 5000)]);
     const root = placesTreemap({countries, cities: cityless}, {...open(), locale});
+    expect(root.querySelector("h2")!.textContent).toBe("USA is the largest country, $5.00K");
     expect(root.textContent).toContain("The orders name no city");
+    expect(root.querySelector(".treemap")!.textContent).not.toContain("not known");
+    const blind = placesTreemap({countries, cities: cityless}, {...open(), categories: ["~none"], locale});
+    expect([blind.querySelector("svg"), blind.textContent]).toEqual([null, expect.stringContaining("no category")]);
   });
 });
 
