@@ -52,7 +52,7 @@ function compact(values: Float64Array): Int8Array | Int16Array | Int32Array | Fl
   for (const Type of [Int8Array, Int16Array, Int32Array]) {
     const most = 2 ** (8 * Type.BYTES_PER_ELEMENT - 1);
     const fits = (value: number) => Number.isNaN(value) || (value > -most && value < most);
-    if (values.every(fits)) return Type.from(values, (value) => (Number.isNaN(value) ? -most : value));
+    if (values.every(fits)) return Type.from(values.map((value) => (Number.isNaN(value) ? -most : value)));
   }
   return values;
 }

@@ -140,7 +140,7 @@ function table(label: string, {heads, numeric, rows}: TableContent): HTMLElement
   const body = rows.map(({cells, marked}) =>
     element(
       "tr",
-      {class: marked ? "found" : null},
+      {class: marked === undefined ? null : marked ? "found" : "clean"},
       cells.map((text, i) => element(i === 0 ? "th" : "td", {...(i === 0 ? {scope: "row"} : {}), ...side(i)}, text))
     )
   );

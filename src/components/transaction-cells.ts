@@ -21,10 +21,13 @@ const texts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   customer_segment: customerSegmentLabels
 };
 
-/** The columns of transactions, in their order, written the shop's way. */
+/** The columns of transactions in the order of the table, but the day, by which it is sorted at first, before all. */
+const shownColumns = Object.entries({order_day: transactions.columns.order_day!, ...transactions.columns});
+
+/** The columns of transactions, written the shop's way. */
 export function cellColumns(locale: Pick<Settings, "language" | "currency" | "timezone">): CellColumn[] {
   const {language, currency} = locale;
-  return Object.entries(transactions.columns).map(([name, {type}]) => {
+  return shownColumns.map(([name, {type}]) => {
     const label = transactionLabels[name]![language];
     const format = valueFormat(name, type, locale);
     return {

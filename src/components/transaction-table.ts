@@ -6,12 +6,14 @@ import type {ListQuery} from "../query/list-query.js";
 import {transactions} from "../query/list-tables.js";
 import type {Filters} from "../query/metric-query.js";
 import {type TableState, pageSizes} from "../query/table-state.js";
-import {element, uniqueId} from "./element.js";
+import {element} from "./element.js";
 import {pager, rowsText} from "./pager.js";
 import {popover} from "./popover.js";
 import {save} from "./save.js";
 import {type CellColumn, cellColumns} from "./transaction-cells.js";
 import {type CsvSource, csvName, transactionCsv} from "./transaction-csv.js";
+import {body, columnBoxes, head, sizeChoice} from "./transaction-table-parts.js";
+import {words} from "./words.js";
 
 /** The transactions of the site: src/engine/columns/list-engine.ts. */
 export interface TransactionList extends CsvSource {
@@ -53,7 +55,6 @@ export const usualState: TableState = {
   columns: columnNames.filter((name) =>
     [
       "order_id",
-      "date",
       "country",
       "product_name",
       "category",
@@ -71,7 +72,6 @@ export const usualState: TableState = {
 
 const texts = {
   columns: {en: "Columns", es: "Columnas"},
-  size: {en: "Rows a page", es: "Filas por página"},
   searchIn: {en: "Search orders, lines and products", es: "Buscar pedidos, líneas y productos"},
   searchAll: {en: "Search orders, lines, customers and products", es: "Buscar pedidos, líneas, clientes y productos"},
   table: {en: "Transactions", es: "Transacciones"},
@@ -142,7 +142,7 @@ export function transactionTable(options: TransactionTableOptions): TransactionT
     const {list, listed, rows} = shown;
     csv.setAttribute("aria-disabled", "true");
     const label = csv.textContent;
-    const columns = all.map(({name}) => name).filter((name) => list.has(name));
+    const columns = columnNames.filter((name) => list.has(name));
     const progress = (share: number) => (csv.textContent = `${texts.writing[language]} ${Math.floor(share * 100)}%`);
     try {
       save(
@@ -170,7 +170,7 @@ export function transactionTable(options: TransactionTableOptions): TransactionT
     const place = {page, size: state.size, total: rows.length};
     status.textContent = rowsText(place, {language});
     pages.show(place);
-    csv.textContent = `CSV (${rows.length.toLocaleString(language)})`;
+    csv.textContent = `CSV (${rows.length.toLocaleString(language)} ${words.rows[language]})`;
     search.placeholder = texts[list.has("customer_id") ? "searchAll" : "searchIn"][language];
     search.setAttribute("aria-label", search.placeholder);
     if (choice.querySelector("input") === null) choice.append(...columnBoxes(known, state.columns, choose));
@@ -185,7 +185,7 @@ export function transactionTable(options: TransactionTableOptions): TransactionT
 
   function choose(name: string, isChosen: boolean) {
     const wanted = (other: string) => (other === name ? isChosen : state.columns.includes(other));
-    set({columns: all.map((column) => column.name).filter(wanted)});
+    set({columns: columnNames.filter(wanted)});
   }
 
   function drawHead(columns: readonly CellColumn[]) {
@@ -203,62 +203,4 @@ export function transactionTable(options: TransactionTableOptions): TransactionT
       show(list, listed);
     }
   });
-}
-
-function sizeChoice(size: number, language: Settings["language"], onsize: (size: number) => void): HTMLElement {
-  const id = uniqueId("size");
-  const options = pageSizes.map((rows) =>
-    element("option", {value: rows, selected: rows === size}, rows.toLocaleString(language))
-  );
-  const onchange = (event: Event) => onsize(Number((event.target as HTMLSelectElement).value));
-  return element(
-    "span",
-    {},
-    element("label", {for: id}, `${texts.size[language]} `),
-    element("select", {id, onchange}, options)
-  );
-}
-
-function columnBoxes(
-  columns: readonly CellColumn[],
-  chosen: readonly string[],
-  onchoose: (name: string, isChosen: boolean) => void
-): HTMLElement[] {
-  return columns.map(({name, label}) => {
-    const onchange = (event: Event) => onchoose(name, (event.target as HTMLInputElement).checked);
-    const box = element("input", {type: "checkbox", value: name, checked: chosen.includes(name), onchange});
-    return element("label", {}, box, element("span", {}, label));
-  });
-}
-
-function head(
-  columns: readonly CellColumn[],
-  sort: TableState["sort"],
-  onsort: (column: CellColumn) => void
-): HTMLTableSectionElement {
-  const cells = columns.map((column) => {
-    const direction = sort.by !== column.name ? null : sort.descending ? "descending" : "ascending";
-    return element(
-      "th",
-      {scope: "col", class: column.numeric && "numeric", "aria-sort": direction ?? "none"},
-      element("button", {type: "button", onclick: () => onsort(column)}, column.label)
-    );
-  });
-  return element("thead", {}, element("tr", {}, cells));
-}
-
-function body(rows: readonly number[], columns: readonly CellColumn[], list: TransactionList): HTMLTableSectionElement {
-  return element(
-    "tbody",
-    {},
-    rows.map((row) =>
-      element(
-        "tr",
-        {},
-        columns.map(({name, numeric, format}) =>
-          element("td", numeric ? {class: "numeric"} : {}, format(list.value(name, row)))
-        )
-      )
-    )
-  );
 }
