@@ -32,5 +32,6 @@ export function cohortChoice({language}: {readonly language: Language}): HTMLEle
     return element("fieldset", {class: "grain-choice"}, element("legend", {}, legend[language]), labels);
   };
   const root = element("div", {class: "cohort-choice"}, choice("metric", legends.show), choice("as", legends.as));
-  return Object.defineProperty(root, "value", {get: () => ({...chosen})}) as HTMLElement & {readonly value: CohortView};
+  Object.defineProperty(root, "value", {get: () => ({...chosen})});
+  return root as unknown as HTMLElement & {readonly value: CohortView};
 }

@@ -32,8 +32,8 @@ const words = {
   },
   none: {en: "Refunds, and orders without a customer", es: "Devoluciones y pedidos sin cliente"},
   partial: {
-    en: "A paler bar is of a period that the range cuts off.",
-    es: "Una barra pálida es de un período que el rango corta."
+    en: "A faded bar is of a period that the range cuts off.",
+    es: "Una barra tenue es de un período que el rango corta."
   },
   older: {
     en: "The history begins on {day}: what counts as a first order in the {days} days after it may not be one.",

@@ -168,14 +168,16 @@ function grid(cells: readonly Cell[], {dimension, locale, width, most}: Drawing)
       // The first cells are those that filter.
       Plot.cell(total, {x: column, y: row, fill: "var(--theme-background-alt)"}),
       Plot.cell(parts, {x: column, y: row, fill: ({difference}: Cell) => differenceColour(difference / most)}),
-      Plot.text(cells, {
-        x: column,
-        y: row,
-        text: ({share}: Cell) => axisFigure(Math.round(share), "percent", locale),
-        fontWeight: ({segment}: Cell) => (segment === null ? 600 : 400),
-        fill: "currentColor",
-        pointerEvents: "none"
-      }),
+      ...[parts, total].map((some) =>
+        Plot.text(some, {
+          x: column,
+          y: row,
+          text: ({share}: Cell) => axisFigure(Math.round(share), "percent", locale),
+          fontWeight: some === total ? 600 : 400,
+          fill: "currentColor",
+          pointerEvents: "none"
+        })
+      ),
       Plot.tip(cells, Plot.pointer({x: column, y: row, title: (cell: Cell) => tipOf(cell, {dimension, locale})}))
     ]
   });
