@@ -6,19 +6,12 @@ import type {ResultRow} from "../query/finish.js";
 import {element} from "./element.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
-import {filterTo} from "./filter-marks.js";
 import {type Locale, memberLabel, shortFigure} from "./format.js";
 import {notKnownNote} from "./known-figure.js";
 import {markTips} from "./mark-tips.js";
+import {type Go, type Standing, pathBar, pathOf} from "./place-path.js";
 import {textOn} from "./text-on.js";
 import {type Area, treemapDrawing} from "./treemap-drawing.js";
-import {words} from "./words.js";
-
-/** Where a reader stands: all countries, one country, or one city of it. The page keeps it while charts are redrawn. */
-export interface Standing {
-  country: string | null;
-  city: string | null;
-}
 
 export interface PlacesTreemapData {
   /** By country, largest first. */
@@ -40,7 +33,6 @@ export interface PlacesTreemapOptions {
   readonly onfilter?: ((dimension: DimensionName, member: string) => void) | undefined;
 }
 
-const everywhere: Text = {en: "All countries", es: "Todos los países"};
 const open: Text = {en: "Open {place}", es: "Abrir {place}"};
 const otherCities: Text = {en: "other cities", es: "otras ciudades"};
 const largestCity: Text = {
@@ -121,8 +113,6 @@ function knowsCategories({categories}: PlacesTreemapOptions): boolean {
   return categories.some((category) => category !== missing);
 }
 
-type Go = (country: string | null, city: string | null) => void;
-
 function worldView(data: PlacesTreemapData, {locale}: PlacesTreemapOptions, go: Go): View {
   const {countries, cities} = data;
   const byCountry = Map.groupBy(cities.rows, ({keys}) => String(keys.country));
@@ -195,14 +185,6 @@ function leadTitle(areas: readonly Area[], place: string, locale: Locale): strin
     .replace("{figure}", shortFigure(most.value, "currency", locale));
 }
 
-function pathOf({country, city}: Standing, locale: Locale): string[] {
-  return [
-    everywhere[locale.language],
-    ...(country === null ? [] : [memberLabel("country", country, locale)]),
-    ...(city === null ? [] : [memberLabel("city", city, locale)])
-  ];
-}
-
 interface Drawing {
   readonly data: PlacesTreemapData;
   readonly options: PlacesTreemapOptions;
@@ -216,7 +198,7 @@ function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTML
   const map = element("div", {class: "treemap-place"}, treemapDrawing(areas, {locale, width, height, whole}));
   markTips(map);
   const caveat = !knowsCities(data) ? noCity : knowsCategories(options) ? undefined : noCategory;
-  return figure([pathBar(options, {data, go}), map], {
+  return figure([pathBar(options, {go, filters: data.countries.rows.length > 1}), map], {
     title,
     subtitle: howTo[locale.language],
     locale,
@@ -226,35 +208,4 @@ function drawn({areas, title, answer}: View, {data, options, go}: Drawing): HTML
     caveat: caveat?.[locale.language],
     alternative: false
   });
-}
-
-/** The way out of a place, one step at a time, and the filter to the country in which the reader stands. */
-function pathBar(
-  {standing, locale, onfilter}: PlacesTreemapOptions,
-  {data, go}: Pick<Drawing, "data" | "go">
-): HTMLElement {
-  const steps = pathOf(standing, locale);
-  const {country} = standing;
-  const targets: [string | null, string | null][] = [
-    [null, null],
-    [country, null]
-  ];
-  const crumbs = steps.map((label, i) =>
-    i === steps.length - 1
-      ? element("span", {"aria-current": "true", tabindex: -1}, label)
-      : element("button", {type: "button", class: "link", onclick: () => go(...targets[i]!)}, label)
-  );
-  return element(
-    "nav",
-    {class: "crumbs", "aria-label": words.place[locale.language]},
-    crumbs.flatMap((crumb, i) => (i === 0 ? [crumb] : [" › ", crumb])),
-    country !== null &&
-      onfilter &&
-      data.countries.rows.length > 1 &&
-      element(
-        "button",
-        {type: "button", class: "crumb-filter", onclick: () => onfilter("country", country)},
-        `${filterTo[locale.language]} ${memberLabel("country", country, locale)}`
-      )
-  );
 }
