@@ -25,7 +25,16 @@ export function askLater<Q extends Readonly<Record<string, Question>>>(
       };
     }
   };
-  return openPage<Q>({files, address: new Address(), questions});
+  return openPage<Q>({files, address: new Address(), questions}).then(withoutPauses);
+}
+
+/** Leaves out that counting is under way where there are figures to show: they would only be drawn twice. */
+function withoutPauses<Q>(page: Page<Q>): Page<Q> {
+  const watch: Page<Q>["watch"] = (changed) =>
+    page.watch((state) => {
+      if (state.status !== "working" || state.answers === null) changed(state);
+    });
+  return Object.assign(Object.create(page) as Page<Q>, {watch});
 }
 
 /** Resolves when the browser has drawn what it had to, or after a fifth of a second. */

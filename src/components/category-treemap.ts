@@ -118,14 +118,8 @@ export function categoryTreemap(answer: QueryAnswer, options: CategoryTreemapOpt
     const categories = root.children!.map(({data}) => data.name);
     filterMarks(chart, "heads", categories, {dimension: "category", locale, onfilter});
   }
-  const [first] = root.children!;
-  const [part] = first!.leaves();
   return figure(chart, {
-    title: (root.children!.length === 1 ? within : finding)[locale.language]
-      .replace("{category}", memberLabel("category", first!.data.name, locale))
-      .replace("{share}", share(first!))
-      .replace("{subcategory}", label(part!))
-      .replace("{part}", share(part!)),
+    title: titleOf(root, locale),
     locale,
     subtitle: metrics.revenue.label[locale.language],
     data: answerRows(answer, {locale}),
@@ -134,6 +128,22 @@ export function categoryTreemap(answer: QueryAnswer, options: CategoryTreemapOpt
     caveat: rows.length < answer.rows.length ? leftOut[locale.language] : undefined,
     ...(onfilter && {alternative: false as const})
   });
+}
+
+/** Which part of what is drawn is the largest. */
+function titleOf(root: Node, locale: Locale): string {
+  const [first] = root.children!;
+  const [part] = first!.leaves();
+  const share = (node: Node) => shortFigure((100 * node.value!) / root.value!, "percent", locale);
+  const subcategory = memberLabel("subcategory", part!.data.name, locale);
+  const {language} = locale;
+  if (root.leaves().length === 1)
+    return `${metrics.revenue.label[language]}, ${subcategory}: ${shortFigure(root.value!, "currency", locale)}`;
+  return (root.children!.length === 1 ? within : finding)[language]
+    .replace("{category}", memberLabel("category", first!.data.name, locale))
+    .replace("{share}", share(first!))
+    .replace("{subcategory}", subcategory)
+    .replace("{part}", share(part!));
 }
 
 function layOut(rows: QueryAnswer["rows"], {width, height}: {width: number; height: number}): Node {

@@ -26,10 +26,17 @@ interface Column {
   readonly class?: string;
 }
 
+/** As many products as the page asks for; where there are fewer, they are all of them. */
+const most = 20;
+
 const texts = {
   title: {
     en: "The {count} best-selling products bring {share} of revenue",
     es: "Los {count} productos más vendidos aportan el {share} de los ingresos"
+  },
+  all: {
+    en: "{product} brings most of the {count} products sold, {share} of revenue",
+    es: "{product} es el que más aporta de los {count} productos vendidos, el {share} de los ingresos"
   },
   one: {en: "{product} is the only product sold", es: "{product} es el único producto vendido"},
   change: {en: "Change", es: "Cambio"},
@@ -87,16 +94,16 @@ function columnsOf(answer: QueryAnswer, {facts, months, locale}: TopProductsOpti
   const {language} = locale;
   const fact = (row: ResultRow) => facts.get(String(row.keys.product_id));
   const known = factsKnown(answer, facts);
-  const most = Math.max(...answer.rows.map(({values}) => values.revenue ?? 0));
+  const highest = Math.max(...answer.rows.map(({values}) => values.revenue ?? 0));
   const missing = words.notKnown[language];
   const margin = answer.rows.some(({values}) => (values.profit_margin ?? null) !== null);
   const columns: (Column | false)[] = [
-    {label: "", class: "rank", cell: (row) => String(answer.rows.indexOf(row) + 1)},
+    {label: "#", class: "rank", cell: (row) => String(answer.rows.indexOf(row) + 1)},
     {label: words.product[language], class: "product", cell: (row) => nameCell(row, {facts, locale})},
     {
       label: metrics.revenue.label[language],
       class: "bar-cell",
-      cell: (row) => barCell(row.values.revenue ?? 0, most, locale)
+      cell: (row) => barCell(row.values.revenue ?? 0, highest, locale)
     },
     answer.previousRange !== null && {label: texts.change[language], cell: (row) => changeCell(row, locale)},
     {label: metrics.orders.label[language], cell: ({values}) => exactFigure(values.orders ?? null, "count", locale)},
@@ -170,9 +177,15 @@ function titleOf(answer: QueryAnswer, {total, facts, locale}: TopProductsOptions
   if (answer.rows.length === 1 && first)
     return texts.one[language].replace("{product}", productName(facts, String(first.keys.product_id)));
   const all = total.rows[0]?.values.revenue ?? 0;
+  const shareOf = (value: number) => (all > 0 ? shortFigure((100 * value) / all, "percent", locale) : "–");
+  const count = String(answer.rows.length);
+  if (first && answer.rows.length < most)
+    return texts.all[language]
+      .replace("{product}", productName(facts, String(first.keys.product_id)))
+      .replace("{count}", count)
+      .replace("{share}", shareOf(first.values.revenue ?? 0));
   const sum = answer.rows.reduce((added, {values}) => added + (values.revenue ?? 0), 0);
-  const share = all > 0 ? shortFigure((100 * sum) / all, "percent", locale) : "–";
-  return texts.title[language].replace("{count}", String(answer.rows.length)).replace("{share}", share);
+  return texts.title[language].replace("{count}", count).replace("{share}", shareOf(sum));
 }
 
 function caveatOf(answer: QueryAnswer, {facts, months, locale}: TopProductsOptions): string | undefined {

@@ -32,20 +32,20 @@ export const fewestProducts = 8;
  */
 export function lifeCycle({rows, range}: QueryResult, facts: ProductFacts): LifeCycle {
   const revenues = revenueByProduct(rows);
-  const months = wholeMonths(range);
+  const months = wholeMonths(range).map((start) => ({start, number: monthNumber(start)}));
   const since = [...revenues.keys()].some((id) => facts.get(id)?.launch_date) ? "launch" : "first_sale";
   const launches = new Map(
     [...revenues].map(([id, byMonth]) => {
       const launch = since === "launch" ? (facts.get(id)?.launch_date ?? null) : firstSale(byMonth, range);
-      return [id, launch === null ? null : periodStart(launch, "month")] as const;
+      return [id, launch === null ? null : monthNumber(launch)] as const;
     })
   );
   const byAge: number[][] = [];
   for (const [id, byMonth] of revenues) {
     const launch = launches.get(id)!;
     if (launch === null) continue;
-    for (const month of months)
-      if (month >= launch) (byAge[monthsBetween(launch, month)] ??= []).push(byMonth.get(month) ?? 0);
+    for (const {start, number} of months)
+      if (number >= launch) (byAge[number - launch] ??= []).push(byMonth.get(start) ?? 0);
   }
   return {
     months: byAge.flatMap((values, age) => (values.length < fewestProducts ? [] : [lifeMonth(age, values)])),
@@ -60,8 +60,9 @@ export function lastMonths(
   {most = 12}: {readonly most?: number} = {}
 ): {months: readonly Day[]; of: (id: string) => number[]} {
   const months = wholeMonths(range).slice(-most);
-  const revenues = revenueByProduct(rows);
-  return {months, of: (id) => months.map((month) => revenues.get(id)?.get(month) ?? 0)};
+  let revenues: ReturnType<typeof revenueByProduct> | undefined;
+  const revenueOf = (id: string) => (revenues ??= revenueByProduct(rows)).get(id);
+  return {months, of: (id) => months.map((month) => revenueOf(id)?.get(month) ?? 0)};
 }
 
 function revenueByProduct(rows: QueryResult["rows"]): Map<string, Map<Day, number>> {
@@ -88,9 +89,9 @@ function firstSale(byMonth: ReadonlyMap<Day, number>, {start}: DayRange): Day | 
   return first <= start ? null : first;
 }
 
-function monthsBetween(from: Day, to: Day): number {
-  const months = (day: Day) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
-  return months(to) - months(from);
+/** Months are counted, so that their difference is an age. */
+function monthNumber(day: Day): number {
+  return 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
 }
 
 function lifeMonth(age: number, values: readonly number[]): LifeMonth {

@@ -174,7 +174,7 @@ describe("topProducts(answer, {total, facts, months, locale})", () => {
 
   it("has a row a product, with what the facts say of it", () => {
     const root = topProducts(top, {total, facts, months: null, locale});
-    expect(heading(root)).toBe("The 2 best-selling products bring 60.0% of revenue");
+    expect(heading(root)).toBe("Walnut desk brings most of the 2 products sold, 50.0% of revenue");
     const cells = [...root.querySelectorAll("tbody tr")].map((row) =>
       [...row.children].map((cell) => cell.textContent)
     );
