@@ -3,10 +3,12 @@ import type {DimensionName} from "../model/dimensions.js";
 import {type MetricName, metrics} from "../model/metrics.js";
 import type {QueryAnswer} from "../query/answer.js";
 import type {ResultRow} from "../query/finish.js";
+import {element} from "./element.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {type Locale, changeFigure, exactFigure, memberLabel, shortFigure} from "./format.js";
 import {filterMarks} from "./filter-marks.js";
+import {words} from "./words.js";
 import {shareFinding} from "./share-finding.js";
 
 export interface RankedBarsOptions {
@@ -36,6 +38,7 @@ export function rankedBars(answer: QueryAnswer, options: RankedBarsOptions): HTM
     const by = row.change?.[name] ?? null;
     return by === null ? "" : `  ${changeFigure(by, metric, locale)}`;
   };
+  if (rows.length === 0) return unknownFigure(answer, {name, locale});
   const chart = Plot.plot({
     width,
     height: 34 + 26 * rows.length,
@@ -82,5 +85,19 @@ export function rankedBars(answer: QueryAnswer, options: RankedBarsOptions): HTM
     name: `${name}-by-${dimension}`.replaceAll("_", "-"),
     caveat,
     ...(onfilter && {alternative: false as const})
+  });
+}
+
+/** Why there is nothing to rank. */
+function unknownFigure(answer: QueryAnswer, {name, locale}: {name: MetricName; locale: Locale}): HTMLElement {
+  const {label} = metrics[name];
+  const reason = answer.unknown[name]?.[locale.language] ?? words.notKnown[locale.language];
+  return figure(element("p", {}, `${label[locale.language]}: ${reason}.`), {
+    title: label[locale.language],
+    locale,
+    data: answerRows(answer, {locale}),
+    metrics: [name],
+    name: name.replaceAll("_", "-"),
+    alternative: false
   });
 }
