@@ -1,5 +1,5 @@
 import type {Vector} from "apache-arrow";
-import {Dictionary, Table, Uint16, Uint32, Uint8, Utf8, makeVector, tableToIPC, vectorFromArray} from "apache-arrow";
+import {Dictionary, Table, Uint16, Uint32, Uint8, Utf8, makeVector, tableToIPC} from "apache-arrow";
 import type {DuckdbEngine} from "../db/duckdb/engine.js";
 import {dimensionNames, dimensions} from "../src/model/dimensions.js";
 
@@ -87,10 +87,23 @@ function fitted(values: Float64Array): Int8Array | Int16Array | Int32Array | Flo
 
 /** Text coded as positions in the list of its members. */
 export function textVector(members: readonly (string | null)[], codes: Float64Array): Vector {
-  const dictionary = vectorFromArray(members, new Utf8());
+  const dictionary = utf8Vector(members);
   if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary);
   if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary);
   return coded(new Uint32(), Uint32Array.from(codes), dictionary);
+}
+
+/** A vector of texts; Arrow's own builder takes 7 µs for each, most of a second for 100,000 ids. */
+function utf8Vector(members: readonly (string | null)[]): Vector<Utf8> {
+  const valueOffsets = new Int32Array(members.length + 1);
+  const nullBitmap = new Uint8Array(Math.ceil(members.length / 8));
+  members.forEach((member, i) => {
+    valueOffsets[i + 1] = valueOffsets[i]! + Buffer.byteLength(member ?? "");
+    if (member !== null) nullBitmap[i >> 3]! |= 1 << (i & 7);
+  });
+  const data = Buffer.from(members.map((member) => member ?? "").join(""));
+  const nullCount = members.filter((member) => member === null).length;
+  return makeVector({type: new Utf8(), length: members.length, nullCount, nullBitmap, valueOffsets, data});
 }
 
 function coded(

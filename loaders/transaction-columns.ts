@@ -17,18 +17,26 @@ import {textVector} from "./page-columns.js";
 export async function transactionFile(engine: DuckdbEngine, rows: number, published: Published): Promise<Uint8Array> {
   const left = unpublishedColumns(published);
   const columns = rows > mostTransactions ? [] : fileColumns.filter(({name}) => !left.includes(name));
-  const vectors: Record<string, Vector> = {};
-  for (const column of columns) vectors[column.name] = await vectorOf(engine, column);
-  return tableToIPC(new Table(vectors), "file");
+  const texts = columns.filter(({type}) => type === "text").map(({name}) => name);
+  const numbers = columns.filter(({type}) => type !== "text");
+  const textVectors = await Promise.all(texts.map((name) => textOf(engine, name)));
+  const numberVectors = await numbersOf(engine, numbers);
+  const vectors: [string, Vector][] = [
+    ...texts.map((name, i): [string, Vector] => [name, textVectors[i]!]),
+    ...numbers.map(({name}, i): [string, Vector] => [name, numberVectors[i]!])
+  ];
+  return tableToIPC(new Table(Object.fromEntries(vectors)), "file");
 }
 
-/** Columns are read one by one: all of them at once would take several times the memory. */
-async function vectorOf(engine: DuckdbEngine, {name, type, decimals}: FileColumn): Promise<Vector> {
-  if (type === "text") return textOf(engine, name);
-  const whole = {instant: `epoch_us(${name})`, day: `${name} - DATE '1970-01-01'`}[type as string];
-  const value = whole ?? (decimals === 0 ? name : `CAST(${name} * ${10 ** decimals} AS BIGINT)`);
-  const [values] = await engine.numbers(`SELECT CAST(${value} AS DOUBLE) FROM transactions ORDER BY rowid`);
-  return makeVector(compact(values!));
+async function numbersOf(engine: DuckdbEngine, columns: readonly FileColumn[]): Promise<Vector[]> {
+  if (columns.length === 0) return [];
+  const expressions = columns.map(({name, type, decimals}) => {
+    const whole = {instant: `epoch_us(${name})`, day: `${name} - DATE '1970-01-01'`}[type as string];
+    const value = whole ?? (decimals === 0 ? name : `CAST(${name} * ${10 ** decimals} AS BIGINT)`);
+    return `CAST(${value} AS DOUBLE)`;
+  });
+  const values = await engine.numbers(`SELECT ${expressions.join(", ")} FROM transactions ORDER BY rowid`);
+  return values.map((column) => makeVector(compact(column)));
 }
 
 async function textOf(engine: DuckdbEngine, name: string): Promise<Vector> {
