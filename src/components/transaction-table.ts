@@ -61,9 +61,7 @@ export const usualState: TableState = {
       "quantity",
       "unit_price",
       "currency",
-      "discount_applied",
       "status",
-      "line_type",
       "amount",
       "order_day"
     ].includes(name)
