@@ -62,10 +62,14 @@ async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<str
 }
 
 async function buildPages(snapshot: Snapshot, output: string, options: SiteOptions): Promise<void> {
-  clearLoaderCache();
-  await runFramework(snapshot, output, options);
+  // A preview that runs beside it works in the same cache, and can take files away from under a build.
+  for (let attempt = 1; attempt <= 2; ++attempt) {
+    clearLoaderCache();
+    await runFramework(snapshot, output, options);
+    if (findErrors(output).length === 0) return;
+  }
   const errors = findErrors(output);
-  if (errors.length > 0) throw new Error(`the site has errors: ${errors.join("; ")}`);
+  throw new Error(`the site has errors: ${errors.join("; ")}`);
 }
 
 function listSites(parent: string): string[] {

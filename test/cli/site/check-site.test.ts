@@ -37,6 +37,19 @@ describe("findErrors(site)", () => {
     expect(findErrors(site)).toEqual([]);
   });
 
+  it("finds a module and a file that a page names and the site does not have", () => {
+    mkdirSync(join(site, "_import"), {recursive: true});
+    writeFileSync(
+      join(site, "_import", "chart.1.js"),
+      'import {x} from "../_import/gone.2.js"; "../_import/chart.1.js";'
+    );
+    writeFileSync(join(site, "index.html"), 'import("./_import/chart.1.js"); {"path":"./_file/data/shop/lines.3.gz"}');
+    expect(findErrors(site).join()).toMatch(
+      /_file.data.shop.lines\.3\.gz, _import.gone\.2\.js missing; if npm run dev/
+    );
+    rmSync(join(site, "_import"), {recursive: true});
+  });
+
   it("does not take a site without pages for a good one", () => {
     expect(findErrors(site)).toEqual(["there is no page"]);
   });

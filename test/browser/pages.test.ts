@@ -1,0 +1,209 @@
+import axe from "axe-core";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {seedDemo} from "../../db/seed/seed.js";
+import {dimensionNames} from "../../src/model/dimensions.js";
+import {metricNames} from "../../src/model/metrics.js";
+import {post} from "../setup/api.js";
+import {describeInBrowser, openBrowser} from "../setup/browser.js";
+import {type SavedFigure, readFigures} from "../setup/read-figures.js";
+import {type TestSite, pagePaths, testSite} from "../setup/site.js";
+
+const today = "2026-03-01";
+const year = "start_date=2025-03-01&end_date=2026-02-28";
+
+/** Addresses with a whole range, so that the API can be asked for the same days. */
+const addresses = [
+  year,
+  `${year}&country=UK`,
+  `${year}&country=USA&country=Germany&granularity=week`,
+  `${year}&category=Books`,
+  `${year}&category=Home&subcategory=Kitchen`,
+  `${year}&customer_segment=VIP`,
+  `${year}&payment_method=PayPal&device_type=Mobile`,
+  `${year}&traffic_source=Email`,
+  `${year}&min_price=20&max_price=100`,
+  "start_date=2025-12-01&end_date=2026-02-28&granularity=day",
+  "start_date=2026-02-01&end_date=2026-02-28",
+  "start_date=2024-03-01&end_date=2026-02-28&granularity=month&device_type=Desktop"
+];
+
+describeInBrowser("every page, on demo data, from a plain file server", () => {
+  let site: TestSite;
+  let browser: Browser;
+  let problems: string[];
+
+  beforeAll(async () => {
+    site = await testSite(({pool}) => seedDemo(pool, {today, transactions: 6_000, customers: 2_000, products: 120}));
+    browser = await openBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.[Symbol.asyncDispose]();
+  });
+
+  it.each(pagePaths)("%s opens without an error, and says nothing that is no word", async (path) => {
+    const page = await open(path);
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  it.each(pagePaths)(
+    "%s breaks no rule of WCAG 2.2 AA: light, dark and on a phone",
+    {timeout: 120_000},
+    async (path) => {
+      for (const look of [
+        {colorScheme: "light"},
+        {colorScheme: "dark"},
+        {viewport: {width: 375, height: 800}}
+      ] as const) {
+        const page = await open(path, look);
+        expect(await violations(page), JSON.stringify(look)).toEqual([]);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(beyond, "the page is no wider than its window").toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    }
+  );
+
+  it("says in a sentence that nothing matches, on every page with filters", async () => {
+    for (const path of pagePaths) {
+      const page = await open(`${path}?country=Atlantis`);
+      if ((await page.locator(".filter-bar").count()) > 0)
+        expect(await page.locator("main").innerText(), path).toMatch(
+          /No order matches|is switched off|nothing has been|no transaction/i
+        );
+      await expectSound(page);
+      await page.context().close();
+    }
+  });
+
+  it.each(addresses)("shows on every page what the API answers to %s", {timeout: 180_000}, async (address) => {
+    let compared = 0;
+    const page = await open("/");
+    for (const path of pagePaths) {
+      await page.goto(`${site.url}${path}?${address}`);
+      await settled(page);
+      for (const figure of await readFigures(page)) compared += await compare(figure, new URLSearchParams(address));
+      await expectSound(page);
+    }
+    expect(compared, "rows compared").toBeGreaterThan(50);
+    await page.context().close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    const page = await context.newPage();
+    problems = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) problems.push(`${path}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
+    page.on("response", (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url))
+        problems.push(`another host: ${request.url()}`);
+    });
+    await page.goto(`${site.url}${path}`);
+    await settled(page);
+    return page;
+  }
+
+  async function expectSound(page: Page): Promise<void> {
+    expect(problems).toEqual([]);
+    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+    const text = await page.locator("main").innerText();
+    expect(text.match(/\b(NaN|undefined|null|Invalid|Infinity|\[object)\b/g) ?? []).toEqual([]);
+  }
+
+  /** How many rows of a figure the API was asked for. */
+  async function compare(figure: SavedFigure, address: URLSearchParams): Promise<number> {
+    const [first] = figure.rows;
+    const columns = Object.keys(first ?? {});
+    // A metric that a filter makes unknowable is empty on the page, and refused by the API.
+    const names = columns.filter(
+      (name) => (metricNames as readonly string[]).includes(name) && figure.rows.some((row) => row[name] !== "")
+    );
+    const keys = columns.filter((name) => name === "date" || (dimensionNames as readonly string[]).includes(name));
+    const known = [...metricNames.flatMap((name) => [name, `${name}_previous`, `${name}_change`]), ...keys];
+    // Figures with rows of their own making (bins, shares) are held against the API by tests of their own.
+    if (names.length === 0 || keys.length === 0 || columns.some((name) => !known.includes(name))) return 0;
+    const {body} = await post(site.api, "/api/query", question(figure, {names, keys, address}));
+    const answers = new Map<string, {previous: unknown; change: unknown} & Record<string, unknown>>(
+      body.rows.map((row: Record<string, unknown>) => [keys.map((key) => row[key]).join("|"), row])
+    );
+    for (const row of figure.rows) {
+      const answer = answers.get(keys.map((key) => row[key]).join("|"));
+      expect(answer, `${figure.name}: ${JSON.stringify(row)}`).toBeDefined();
+      for (const name of names) expect(row[name], `${figure.name}: ${name}`).toBe(written(answer![name]));
+    }
+    return figure.rows.length;
+  }
+
+  function question(
+    figure: SavedFigure,
+    {names, keys, address}: {names: readonly string[]; keys: readonly string[]; address: URLSearchParams}
+  ) {
+    const filters: Record<string, unknown> = {};
+    for (const name of new Set(address.keys()))
+      if ((dimensionNames as readonly string[]).includes(name)) filters[name] = address.getAll(name);
+    for (const name of ["min_price", "max_price"]) if (address.has(name)) filters[name] = Number(address.get(name));
+    return {
+      metrics: names,
+      dimensions: keys.filter((key) => key !== "date"),
+      filters,
+      range: rangeOf(figure, address),
+      ...(keys.includes("date") && {grain: grainOf(figure)}),
+      compare: "previous"
+    };
+  }
+});
+
+/** The days that a figure is about: those of the address, unless its name says that it looks at all of them. */
+function rangeOf({name}: SavedFigure, address: URLSearchParams): {start?: string; end?: string} {
+  const end = address.get("end_date")!;
+  return name.startsWith("cohort") ? {end} : {start: address.get("start_date")!, end};
+}
+
+/** The grain of a figure over time, from the distance of its dates. */
+function grainOf({rows}: SavedFigure): string {
+  const days = [...new Set(rows.map(({date}) => Date.parse(date!) / 86_400_000))].sort((a, b) => a - b);
+  const step = days.length < 2 ? 1 : Math.max(...days.slice(1).map((day, i) => day - days[i]!));
+  return step === 1 ? "day" : step === 7 ? "week" : "month";
+}
+
+/** A value of the API as a CSV has it. */
+function written(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** Waits until a page has drawn all that it will. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle", {timeout: 60_000});
+  await page.waitForFunction(
+    () =>
+      document.querySelector("observablehq-loading, [aria-busy=true]") === null &&
+      !document.documentElement.classList.contains("working"),
+    null,
+    {timeout: 60_000}
+  );
+  await page.waitForTimeout(150);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const {violations: found} = await page.evaluate(() =>
+    (globalThis as unknown as {axe: typeof axe}).axe.run(document, {
+      runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    })
+  );
+  return found.map(
+    ({id, nodes}) =>
+      `${id}: ${nodes.map(({html, any}) => `${html.slice(0, 200)} (${any[0]?.message ?? ""})`).join("\n  ")}`
+  );
+}
