@@ -46,10 +46,9 @@ export function figure(content: Element | readonly Element[], options: FigureOpt
 function name(part: Element, alternative: string | false): void {
   const drawings = part.matches("svg") ? [part] : [...part.querySelectorAll("svg:not(svg svg)")];
   for (const drawing of drawings) {
-    if (alternative !== false) {
-      drawing.setAttribute("role", "img");
-      drawing.setAttribute("aria-label", alternative);
-    } else
-      for (const group of drawing.querySelectorAll("g[aria-label]:not([role])")) group.setAttribute("role", "group");
+    for (const group of drawing.querySelectorAll("g[aria-label]:not([role])")) group.setAttribute("role", "group");
+    if (alternative === false) continue;
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", alternative);
   }
 }
