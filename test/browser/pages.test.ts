@@ -5,15 +5,13 @@ import {seedDemo} from "../../db/seed/seed.js";
 import {dimensionNames} from "../../src/model/dimensions.js";
 import {metricNames} from "../../src/model/metrics.js";
 import {post} from "../setup/api.js";
+import {expectSound, openPage, settled} from "../setup/walk-pages.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type SavedFigure, readFigures} from "../setup/read-figures.js";
 import {type TestSite, pagePaths, testSite} from "../setup/site.js";
 
 const today = "2026-03-01";
 const year = "start_date=2025-03-01&end_date=2026-02-28";
-
-/** What DuckDB-WASM says of a plain file server: it reads the whole database, and there is no log of changes beside it. */
-const ofDuckdb = /fall(ing)? back to full HTTP read|Buffering missing file: shop\.duckdb\.wal/;
 
 /** Addresses with a whole range, so that the API can be asked for the same days. */
 const addresses = [
@@ -34,7 +32,6 @@ const addresses = [
 describeInBrowser("every page, on demo data, from a plain file server", () => {
   let site: TestSite;
   let browser: Browser;
-  let problems: string[];
 
   beforeAll(async () => {
     site = await testSite(({pool}) => seedDemo(pool, {today, transactions: 6_000, customers: 2_000, products: 120}));
@@ -97,33 +94,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
     await page.context().close();
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-    const page = await context.newPage();
-    problems = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type()) && !ofDuckdb.test(message.text()))
-        problems.push(`${path}: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
-    page.on("response", (response) => {
-      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-    });
-    page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url))
-        problems.push(`another host: ${request.url()}`);
-    });
-    await page.goto(`${site.url}${path}`);
-    await settled(page);
-    return page;
-  }
-
-  async function expectSound(page: Page): Promise<void> {
-    expect(problems).toEqual([]);
-    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
-    const text = await page.locator("main").innerText();
-    expect(text.match(/\b(NaN|undefined|null|Invalid|Infinity|\[object)\b/g) ?? []).toEqual([]);
-  }
+  const open = (path: string, options: BrowserContextOptions = {}) => openPage(browser, site.url, path, options);
 
   /** How many rows of a figure the API was asked for. */
   async function compare(figure: SavedFigure, address: URLSearchParams): Promise<number> {
@@ -184,19 +155,6 @@ function grainOf({rows}: SavedFigure): string {
 /** A value of the API as a CSV has it. */
 function written(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
-}
-
-/** Waits until a page has drawn all that it will. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle", {timeout: 60_000});
-  await page.waitForFunction(
-    () =>
-      document.querySelector("observablehq-loading, [aria-busy=true]") === null &&
-      !document.documentElement.classList.contains("working"),
-    null,
-    {timeout: 60_000}
-  );
-  await page.waitForTimeout(150);
 }
 
 /** The name of an area that holds others begins with its own text, and cannot hold all of theirs. Tables of SQL cells and charts of a page's own cells are as Observable's libraries make them. */
