@@ -12,6 +12,7 @@ import type {MetricName} from "../../src/model/metrics.js";
 import {demoSettings} from "../../src/model/settings.js";
 import type {Filters} from "../../src/query/metric-query.js";
 import {kpiQuery, presetRange} from "../../src/query/overview.js";
+import {snapshotFormat} from "../../src/query/snapshot.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
@@ -188,7 +189,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
     const manifest = JSON.stringify({format: 99});
     await using later = await serveStatic(site, (path) => (/manifest\.\w+\.json$/.test(path) ? manifest : undefined));
     const page = await open(later.url);
-    await page.getByText("These data are of format 99, and this page reads format 1.").waitFor();
+    await page.getByText(`These data are of format 99, and this page reads format ${snapshotFormat}.`).waitFor();
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     problems = problems.filter((text) => !text.includes("format 99"));
   });
