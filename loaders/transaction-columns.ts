@@ -19,7 +19,9 @@ export async function transactionFile(engine: DuckdbEngine, rows: number, publis
   const columns = rows > mostTransactions ? [] : fileColumns.filter(({name}) => !left.includes(name));
   const texts = columns.filter(({type}) => type === "text").map(({name}) => name);
   const numbers = columns.filter(({type}) => type !== "text");
-  const textVectors = await Promise.all(texts.map((name) => textOf(engine, name)));
+  const coded = await Promise.all(texts.map((name) => textOf(engine, name)));
+  // Arrow numbers dictionaries as they are made: always in this order, so that equal data make an equal file.
+  const textVectors = coded.map(({members, codes}) => textVector(members, codes));
   const numberVectors = await numbersOf(engine, numbers);
   const vectors: [string, Vector][] = [
     ...texts.map((name, i): [string, Vector] => [name, textVectors[i]!]),
@@ -39,7 +41,13 @@ async function numbersOf(engine: DuckdbEngine, columns: readonly FileColumn[]): 
   return values.map((column) => makeVector(compact(column)));
 }
 
-async function textOf(engine: DuckdbEngine, name: string): Promise<Vector> {
+interface CodedText {
+  readonly members: readonly (string | null)[];
+  /** A position in `members` for each row. */
+  readonly codes: Float64Array;
+}
+
+async function textOf(engine: DuckdbEngine, name: string): Promise<CodedText> {
   const members = `SELECT DISTINCT ${name} AS member FROM transactions`;
   const [codes] = await engine.numbers(
     `SELECT CAST(coded.code AS DOUBLE)
@@ -49,10 +57,7 @@ async function textOf(engine: DuckdbEngine, name: string): Promise<Vector> {
      ORDER BY transactions.rowid`
   );
   const rows = await engine.rows(`${members} ORDER BY member NULLS LAST`);
-  return textVector(
-    rows.map(({member}) => member as string | null),
-    codes!
-  );
+  return {members: rows.map(({member}) => member as string | null), codes: codes!};
 }
 
 /** The smallest array that holds the values exactly and has its lowest value to spare. */
