@@ -29,6 +29,10 @@ const addresses = [
   "start_date=2024-03-01&end_date=2026-02-28&granularity=month&device_type=Desktop"
 ];
 
+/** These pages have no filters, or no figures with rows of the API's. */
+const withoutFilters = ["/metrics", "/workbench", "/data"];
+const withoutFigures = [...withoutFilters, "/insights", "/transactions"];
+
 describeInBrowser("every page, on demo data, from a plain file server", () => {
   let site: TestSite;
   let browser: Browser;
@@ -65,12 +69,11 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
   );
 
   it("says in a sentence that nothing matches, on every page with filters", async () => {
-    for (const path of pagePaths) {
+    for (const path of pagePaths.filter((name) => !withoutFilters.includes(name))) {
       const page = await open(`${path}?country=Atlantis`);
-      if ((await page.locator(".filter-bar").count()) > 0)
-        expect(await page.locator("main").innerText(), path).toMatch(
-          /No order matches|is switched off|nothing has been|no transaction/i
-        );
+      expect(await page.locator("main").innerText(), path).toMatch(
+        /No order matches|is switched off|nothing has been|no transaction/i
+      );
       await expectSound(page);
       await page.context().close();
     }
@@ -79,7 +82,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
   it.each(addresses)("shows on every page what the API answers to %s", {timeout: 180_000}, async (address) => {
     let compared = 0;
     const page = await open("/");
-    for (const path of pagePaths) {
+    for (const path of pagePaths.filter((name) => !withoutFigures.includes(name))) {
       await page.goto(`${site.url}${path}?${address}`);
       await settled(page);
       for (const figure of await readFigures(page)) compared += await compare(figure, new URLSearchParams(address));
