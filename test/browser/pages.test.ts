@@ -68,7 +68,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
     }
   );
 
-  it("says in a sentence that nothing matches, on every page with filters", async () => {
+  it("says in a sentence that nothing matches, on every page with filters", {timeout: 180_000}, async () => {
     for (const path of pagePaths.filter((name) => !withoutFilters.includes(name))) {
       const page = await open(`${path}?country=Atlantis`);
       expect(await page.locator("main").innerText(), path).toMatch(
