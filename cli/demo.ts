@@ -1,3 +1,4 @@
+import type pg from "pg";
 import {seedDemo} from "../db/seed/seed.js";
 import type {CommandContext} from "./command.js";
 import type {Database} from "./database.js";
@@ -6,15 +7,22 @@ const tables = ["transactions", "customers", "products", "sessions"];
 
 /** Makes the demo data of the two years that end yesterday, where the store is empty. */
 export async function fillIfEmpty({pool}: Database, {progress, signal}: CommandContext): Promise<void> {
-  const filled = tables.map((table) => `EXISTS (SELECT FROM ${table})`);
-  const {rows} = await pool.query(`SELECT ${filled.join(" OR ")} AS filled`);
-  if (rows[0].filled) return;
+  if (await isFilled(pool)) return;
   const options = {...readDemoSize(process.env), today: new Date().toISOString().slice(0, 10), signal};
   await progress.step("making demo data", (report) => {
     const onProgress = (done: number, total: number) =>
       report(`${done.toLocaleString("en")} of ${total.toLocaleString("en")}`);
-    return seedDemo(pool, {...options, onProgress});
+    return seedDemo(pool, {...options, onProgress}).catch(async (error: unknown) => {
+      // Another start, which began at the same moment, has filled the store meanwhile.
+      if (!(await isFilled(pool))) throw error;
+    });
   });
+}
+
+async function isFilled(pool: pg.Pool): Promise<boolean> {
+  const filled = tables.map((table) => `EXISTS (SELECT FROM ${table})`);
+  const {rows} = await pool.query(`SELECT ${filled.join(" OR ")} AS filled`);
+  return rows[0].filled;
 }
 
 /**

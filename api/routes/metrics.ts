@@ -1,12 +1,7 @@
 import {z} from "zod";
-import {
-  type Metric,
-  allowedDimensions,
-  allowedFilters,
-  allowsPriceFilter,
-  metricNames,
-  metrics as catalogue
-} from "../../src/model/metrics.js";
+import type {Metric} from "../../src/model/metric.js";
+import {allowedDimensions, allowedFilters, allowsPriceFilter} from "../../src/model/metric-scope.js";
+import {metricNames, metrics as catalogue} from "../../src/model/metrics.js";
 import type {Shop} from "../../src/model/settings.js";
 import {compile} from "../../src/query/compile.js";
 import {duckdb} from "../../src/query/dialect.js";

@@ -1,12 +1,6 @@
-import {
-  type Metric,
-  type MetricName,
-  allowedDimensions,
-  allowedFilters,
-  allowsPriceFilter,
-  metrics,
-  unitLabels
-} from "../model/metrics.js";
+import {type Metric, unitLabels} from "../model/metric.js";
+import {allowedDimensions, allowedFilters, allowsPriceFilter} from "../model/metric-scope.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import {dimensions} from "../model/dimensions.js";
 import {filters as otherFilters} from "../model/filters.js";
 import type {Language} from "../model/text.js";

@@ -1,6 +1,7 @@
 import {type Grain, grainLabels} from "../model/calendar.js";
 import {type DimensionName, dimensions} from "../model/dimensions.js";
-import {type MetricName, type Unit, metrics} from "../model/metrics.js";
+import type {Unit} from "../model/metric.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import type {QueryAnswer} from "../query/answer.js";
 import {csvLine, plainText} from "../query/csv.js";
 import type {Statement} from "../query/parameters.js";

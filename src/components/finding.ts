@@ -1,5 +1,6 @@
 import {type DayRange, type Grain, addDays, nextPeriod} from "../model/calendar.js";
-import {type Metric, type MetricName, metrics} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import type {Settings} from "../model/settings.js";
 import type {Text} from "../model/text.js";
 import type {QueryResult, ResultRow} from "../query/finish.js";

@@ -1,7 +1,7 @@
 import {type Day, type DayRange, type Grain, daysIn, weekdayLabels} from "../model/calendar.js";
 import {decimalsOf} from "../model/currency.js";
 import {type DimensionName, missing} from "../model/dimensions.js";
-import type {Metric, Unit} from "../model/metrics.js";
+import type {Metric, Unit} from "../model/metric.js";
 import {purchaseLabels} from "../model/purchases.js";
 import {customerSegmentLabels, rfmLabels} from "../model/segments.js";
 import type {Settings} from "../model/settings.js";

@@ -1,4 +1,5 @@
-import {type Metric, type MetricName, metrics} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import type {DayRange} from "../model/calendar.js";
 import type {Text} from "../model/text.js";
 import type {ResultRow} from "../query/finish.js";

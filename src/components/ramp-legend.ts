@@ -1,4 +1,4 @@
-import type {Unit} from "../model/metrics.js";
+import type {Unit} from "../model/metric.js";
 import {element} from "./element.js";
 import {type Locale, shortFigure} from "./format.js";
 import {rampColour} from "./ramp.js";

@@ -3,11 +3,11 @@ import type {DimensionName} from "../model/dimensions.js";
 import {type MetricName, metrics} from "../model/metrics.js";
 import type {QueryAnswer} from "../query/answer.js";
 import type {ResultRow} from "../query/finish.js";
-import {element} from "./element.js";
 import {answerRows} from "./figure-rows.js";
 import {figure} from "./figure.js";
 import {type Locale, changeFigure, exactFigure, memberLabel, shortFigure} from "./format.js";
 import {filterMarks} from "./filter-marks.js";
+import {notKnownNote, whyUnknown} from "./known-figure.js";
 import {words} from "./words.js";
 import {shareFinding} from "./share-finding.js";
 
@@ -91,8 +91,8 @@ export function rankedBars(answer: QueryAnswer, options: RankedBarsOptions): HTM
 /** Why there is nothing to rank. */
 function unknownFigure(answer: QueryAnswer, {name, locale}: {name: MetricName; locale: Locale}): HTMLElement {
   const {label} = metrics[name];
-  const reason = answer.unknown[name]?.[locale.language] ?? words.notKnown[locale.language];
-  return figure(element("p", {}, `${label[locale.language]}: ${reason}.`), {
+  const reason = whyUnknown(answer, name, locale) ?? words.notKnown[locale.language];
+  return figure(notKnownNote(`${label[locale.language]}: ${reason}.`), {
     title: label[locale.language],
     locale,
     data: answerRows(answer, {locale}),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Grain} from "../model/calendar.js";
-import {type MetricName, type Unit, metrics} from "../model/metrics.js";
+import type {Unit} from "../model/metric.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import type {QueryResult, ResultRow} from "../query/finish.js";
 import {isWhole} from "./finding.js";
 import {type Locale, axisFigure, exactFigure, periodText, toDate} from "./format.js";

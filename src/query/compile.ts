@@ -1,6 +1,8 @@
 import type {DayRange} from "../model/calendar.js";
 import {type MeasureName, type Source, measures} from "../model/measures.js";
-import {type Metric, type MetricName, measuresOf, metrics} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {measuresOf} from "../model/metric-scope.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import type {Dialect} from "./dialect.js";
 import {churnTotals, lifetimeValueTotals} from "./datasets.js";
 import type {ResolvedQuery} from "./metric-query.js";

@@ -1,7 +1,8 @@
 import {type Day, type DayRange, clipPeriod, periodsOf} from "../model/calendar.js";
 import {decimalsOf} from "../model/currency.js";
 import {type Measure, type MeasureName, measures} from "../model/measures.js";
-import {type Metric, reasonForNull} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {reasonForNull} from "../model/metric-unknown.js";
 import type {Text} from "../model/text.js";
 import {alignPeriod} from "./align.js";
 import type {ResolvedQuery} from "./metric-query.js";

@@ -1,14 +1,8 @@
 import {type Day, type DayRange, type Grain, addDays, addMonths, daysIn, grains, isDay} from "../model/calendar.js";
 import {type DimensionName, dimensionNames, dimensions, filterDimensions} from "../model/dimensions.js";
-import {
-  type Metric,
-  type MetricName,
-  allowedDimensions,
-  allowedFilters,
-  allowsPriceFilter,
-  metricNames,
-  metrics
-} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {allowedDimensions, allowedFilters, allowsPriceFilter} from "../model/metric-scope.js";
+import {type MetricName, metricNames, metrics} from "../model/metrics.js";
 import type {Shop} from "../model/settings.js";
 import type {Text} from "../model/text.js";
 import {QueryError} from "./query-error.js";

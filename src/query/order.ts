@@ -1,5 +1,6 @@
 import {type MeasureName, measures} from "../model/measures.js";
-import {type Metric, type MetricName, metrics} from "../model/metrics.js";
+import type {Metric} from "../model/metric.js";
+import {type MetricName, metrics} from "../model/metrics.js";
 import {compareText} from "../model/text.js";
 import type {MeasureRow} from "./finish.js";
 import type {ResolvedQuery} from "./metric-query.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {addDays, dayNumber, grains} from "../../src/model/calendar.js";
 import {type DimensionName, dimensionNames, filterDimensions, missing} from "../../src/model/dimensions.js";
-import {allowedDimensions, metricNames, metrics} from "../../src/model/metrics.js";
+import {allowedDimensions} from "../../src/model/metric-scope.js";
+import {metricNames, metrics} from "../../src/model/metrics.js";
 import {distributionNames} from "../../src/model/distributions.js";
 import type {Shop} from "../../src/model/settings.js";
 import type {DistributionQuery} from "../../src/query/distribution.js";
