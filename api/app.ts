@@ -29,8 +29,9 @@ export function createApp(options: ApiOptions): Koa {
   return app;
 }
 
-function servicesOf({engines, pool, exportPool = pool, logger = silentLogger, exports = 2}: ApiOptions): Services {
-  return {engines, pool, exportPool, logger, exports: new Slots(exports), totals: new Map()};
+function servicesOf({pool, exportPool = pool, logger = silentLogger, exports = 2, ...options}: ApiOptions): Services {
+  const {engines, predictor} = options;
+  return {engines, pool, predictor, exportPool, logger, exports: new Slots(exports), totals: new Map()};
 }
 
 function apiRouter(services: Services): Router {

@@ -8,6 +8,7 @@ export type Document = Readonly<Record<string, unknown>>;
 
 const tags = [
   {name: "Data", description: "Figures and lists of rows"},
+  {name: "Machine learning", description: "What is predicted, each beside its measured error and a plain baseline"},
   {name: "Export", description: "Files to keep"},
   {name: "Service", description: "State of the server"}
 ];
@@ -29,20 +30,32 @@ export function openApiDocument(routes: readonly Route[]): Document {
     servers: [{url: "/"}],
     security: [],
     tags,
-    paths: Object.fromEntries(routes.map((route) => [route.path, {[route.method]: operation(route)}])),
+    paths: Object.fromEntries(routes.map((route) => [documentPath(route), {[route.method]: operation(route)}])),
     components: {schemas: componentSchemas(), responses: problemResponses, headers}
   };
 }
 
+/** The path with `{name}` for a part that varies. */
+export function documentPath({path}: Pick<Route, "path">): string {
+  return path.replace(/:(\w+)/g, "{$1}");
+}
+
 function operation(route: Route) {
-  const {id, tag, summary, description: text, body} = route;
+  const {id, tag, summary, description: text, params, body, bodyRequired = true} = route;
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(text && {description: text}),
-    parameters: Object.entries(route.query.shape).map(([name, schema]) => parameter(name, schema)),
-    ...(body && {requestBody: {required: true, content: {"application/json": {schema: jsonSchema(body)}}}}),
+    parameters: [
+      ...Object.entries(params?.shape ?? {}).map(([name, schema]) => ({
+        ...parameter(name, schema),
+        in: "path",
+        required: true
+      })),
+      ...Object.entries(route.query.shape).map(([name, schema]) => parameter(name, schema))
+    ],
+    ...(body && {requestBody: {required: bodyRequired, content: {"application/json": {schema: jsonSchema(body)}}}}),
     responses: responses(route)
   };
 }
@@ -78,7 +91,8 @@ const problems: Readonly<Record<number, string>> = {
   406: "The client accepts none of the media types that there are",
   413: "The body is too large",
   415: "The body is of another media type",
-  422: "The body is well formed and cannot be answered",
+  404: "There is no such thing",
+  422: "The request is well formed and cannot be answered",
   429: "Too many at once; `Retry-After` says when to try again",
   500: "An error of the server",
   503: "The database does not answer or has no data; `Retry-After` says when to try again"

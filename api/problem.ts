@@ -1,5 +1,6 @@
 import {STATUS_CODES} from "node:http";
 import {QueryError} from "../src/query/query-error.js";
+import {NoSnapshot} from "../loaders/predictions/predictor.js";
 import {isUnavailable} from "./unavailable.js";
 
 /** A part of a request that is wrong, and what to do about it. */
@@ -43,6 +44,8 @@ export function toProblem(error: unknown): Problem {
     const errors = [{parameter: error.part, message: error.message}];
     return new Problem(422, `${error.part}: ${error.message}`, {errors});
   }
+  if (error instanceof NoSnapshot)
+    return new Problem(503, `${error.message}; try again in a few seconds`, {headers: {"Retry-After": retryAfter}});
   if (isUnavailable(error))
     return new Problem(503, "the database does not answer; try again in a few seconds", {
       headers: {"Retry-After": retryAfter}

@@ -21,14 +21,19 @@ export type ApiContext = Context & {state: RequestState};
 /** An endpoint: what the document says of it and what it does come from here. */
 export interface Route {
   readonly method: "get" | "post";
+  /** As the router has it, with `:name` for a part that varies. */
   readonly path: string;
   /** Name of the operation in the document, camelCase. */
   readonly id: string;
-  readonly tag: "Data" | "Export" | "Service";
+  readonly tag: "Data" | "Machine learning" | "Export" | "Service";
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodObject;
+  /** The parts of the path that vary. */
+  readonly params?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** False where the body may be left out; true by default. */
+  readonly bodyRequired?: boolean;
   /** Schema of the answer; a text where it is no JSON. */
   readonly answer: z.ZodType;
   /** Media type of the answer; `application/json` by default. */
@@ -38,7 +43,7 @@ export interface Route {
   run(context: ApiContext, services: Services): Promise<void>;
 }
 
-type Described<Query extends z.ZodObject, Body extends z.ZodType = z.ZodType> = Omit<
+export type Described<Query extends z.ZodObject, Body extends z.ZodType = z.ZodType> = Omit<
   Route,
   "run" | "query" | "body" | "errors"
 > & {

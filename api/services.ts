@@ -2,6 +2,7 @@ import type pg from "pg";
 import type {Config} from "../db/config.js";
 import type {EngineSource} from "../db/engine.js";
 import type {Logger} from "../db/logger.js";
+import type {Predictor} from "../loaders/predictions/predictor.js";
 import type {Slots} from "./slots.js";
 import type {Clock} from "./timings.js";
 
@@ -11,6 +12,8 @@ export interface ApiOptions {
   readonly engines: EngineSource;
   /** Connections for lists of rows. */
   readonly pool: pg.Pool;
+  /** What predicts. */
+  readonly predictor: Predictor;
   /** Connections for exports, so that these never starve the lists; `pool` by default. */
   readonly exportPool?: pg.Pool;
   readonly config: Pick<Config, "host" | "dashboardPort" | "corsOrigins">;
@@ -25,6 +28,7 @@ export interface ApiOptions {
 export interface Services {
   readonly engines: EngineSource;
   readonly pool: pg.Pool;
+  readonly predictor: Predictor;
   readonly exportPool: pg.Pool;
   readonly logger: Logger;
   readonly exports: Slots;

@@ -10,7 +10,7 @@ import type {Shop} from "./shop.js";
  * @param dashboardPort the port of the dashboard, whose pages may call the API
  */
 export async function serveApi(
-  {database, store}: Shop,
+  {database, store, predictor}: Shop,
   context: CommandContext,
   {api, dashboardPort}: {readonly api: Listening; readonly dashboardPort: number}
 ): Promise<void> {
@@ -20,6 +20,6 @@ export async function serveApi(
     open(openPool(database.connectionString, {schema: config.schema, onError, ...options}), closePool);
   // Lists and exports have connections of their own: long ones never keep short ones waiting.
   const lists = await pool({max: 8, statementTimeout: 15_000});
-  const parts = {engines: store, pool: lists, exportPool: await pool({max: 2}), logger};
+  const parts = {engines: store, predictor, pool: lists, exportPool: await pool({max: 2}), logger};
   api.serve(createApp({...parts, config: {...config, dashboardPort}}).callback());
 }

@@ -17,6 +17,8 @@ export interface Engine {
   readonly name: "duckdb" | "postgres";
   readonly version: Version;
   readonly shop: Shop;
+  /** Folder of the snapshot that answers, which other threads may read for as long as the engine is lent; null where none does. */
+  readonly folder: string | null;
   /** @throws {QueryError} where the query cannot be answered */
   query(query: MetricQuery, options?: ResolveOptions): Promise<QueryAnswer>;
   /** @throws {QueryError} where the query cannot be answered */

@@ -6,6 +6,7 @@ import {distribution} from "./distribution.js";
 import {exportCsv} from "./export-csv.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
+import {recommendations} from "./predictions/recommendations.js";
 import {products} from "./products.js";
 import {query} from "./query.js";
 import {health, ready} from "./service.js";
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   distribution,
   metrics,
   query,
+  recommendations,
   exportCsv,
   health,
   ready

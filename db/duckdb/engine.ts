@@ -1,3 +1,4 @@
+import {dirname} from "node:path";
 import type {Shop} from "../../src/model/settings.js";
 import type {QueryAnswer} from "../../src/query/answer.js";
 import {duckdb} from "../../src/query/dialect.js";
@@ -15,6 +16,7 @@ export class DuckdbEngine implements Engine {
   readonly name = "duckdb";
   readonly version: Version;
   readonly shop: Shop;
+  readonly folder: string;
   readonly #pool: DuckdbPool;
   readonly #cache = new AnswerCache();
 
@@ -22,6 +24,7 @@ export class DuckdbEngine implements Engine {
     this.#pool = pool;
     this.version = version;
     this.shop = shop;
+    this.folder = dirname(pool.file);
   }
 
   query(query: MetricQuery, options: ResolveOptions = {}): Promise<QueryAnswer> {

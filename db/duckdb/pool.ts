@@ -13,11 +13,14 @@ export interface DuckdbLimits {
 
 /** A DuckDB file that is only read, with as many connections as may run at once. */
 export class DuckdbPool implements Disposable {
+  /** Path of the file. */
+  readonly file: string;
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
 
-  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[]) {
+  private constructor(file: string, instance: DuckDBInstance, connections: DuckDBConnection[]) {
+    this.file = file;
     this.#instance = instance;
     this.#idle = connections;
   }
@@ -28,7 +31,7 @@ export class DuckdbPool implements Disposable {
   ): Promise<DuckdbPool> {
     const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY", threads, memory_limit: memory});
     const connections = await Promise.all(Array.from({length: concurrency}, () => instance.connect()));
-    return new DuckdbPool(instance, connections);
+    return new DuckdbPool(path, instance, connections);
   }
 
   /** The rows of a statement: dates as text, 64-bit and larger integers as bigint, decimals as text. */

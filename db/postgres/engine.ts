@@ -13,6 +13,7 @@ import {readSettings} from "../settings.js";
 /** Answers from one instant of PostgreSQL: one connection in one read-only transaction. */
 class PostgresEngine implements Engine {
   readonly name = "postgres";
+  readonly folder = null;
   readonly version: Version;
   readonly shop: Shop;
   readonly #client: pg.ClientBase;

@@ -1,3 +1,4 @@
+import {Predictor} from "../../loaders/predictions/predictor.js";
 import {createApp} from "../../api/app.js";
 import {openPool} from "../../db/postgres/pool.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
@@ -16,7 +17,11 @@ const look = async () => {
 };
 setTimeout(() => void look(), Number(every));
 const config = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: []};
-const server = createApp({engines: store, pool, config}).listen(0, "127.0.0.1", () => {
-  const address = server.address();
-  console.log(typeof address === "object" && address?.port);
-});
+const server = createApp({engines: store, pool, predictor: new Predictor({engines: store, pool}), config}).listen(
+  0,
+  "127.0.0.1",
+  () => {
+    const address = server.address();
+    console.log(typeof address === "object" && address?.port);
+  }
+);

@@ -7,6 +7,7 @@ import type pg from "pg";
 import {createApp} from "../../api/app.js";
 import type {ApiOptions} from "../../api/services.js";
 import {derive} from "../../db/derive/derive.js";
+import {Predictor} from "../../loaders/predictions/predictor.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {checkAnswer} from "./contract.js";
 import {type TestDatabase, testDatabase} from "./database.js";
@@ -26,14 +27,19 @@ export interface TestApi extends RunningApi {
 export const testConfig = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: ["https://reports.example"]};
 
 /** Makes an application listen on a free port of this machine. */
-export async function listen(options: ApiOptions): Promise<RunningApi> {
-  const server: Server = createApp(options).listen(0, "127.0.0.1");
+export async function listen({
+  predictor: given,
+  ...options
+}: Omit<ApiOptions, "predictor"> & {predictor?: Predictor}): Promise<RunningApi> {
+  const predictor = given ?? new Predictor({engines: options.engines, pool: options.pool});
+  const server: Server = createApp({...options, predictor}).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await predictor[Symbol.asyncDispose]();
     }
   };
 }

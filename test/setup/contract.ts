@@ -1,6 +1,7 @@
 import {Ajv2020, type ValidateFunction} from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
-import {openApiDocument} from "../../api/openapi.js";
+import {documentPath, openApiDocument} from "../../api/openapi.js";
+import type {Route} from "../../api/route.js";
 import {routes} from "../../api/routes/index.js";
 
 const document = openApiDocument(routes);
@@ -21,10 +22,15 @@ export interface WireAnswer {
 /** Throws where an answer is not what the OpenAPI document says; answers with no JSON and unknown paths pass. */
 export function checkAnswer({method, path, status, type, body}: WireAnswer): void {
   const media = type?.split(";")[0];
-  const operation = `${method} ${path}`;
-  if (!routes.some((route) => `${route.method} ${route.path}` === operation) || !media?.endsWith("json")) return;
-  const validate = validator(method, path, status, media);
-  if (!validate(body)) throw new Error(`${operation} ${status}: ${ajv.errorsText(validate.errors)}`);
+  const route = routes.find((known) => known.method === method && patternOf(known).test(path));
+  if (!route || !media?.endsWith("json")) return;
+  const validate = validator(method, documentPath(route), status, media);
+  if (!validate(body)) throw new Error(`${method} ${path} ${status}: ${ajv.errorsText(validate.errors)}`);
+}
+
+/** The paths that a route answers to. */
+function patternOf({path}: Route): RegExp {
+  return new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`);
 }
 
 function validator(method: string, path: string, status: number, media: string): ValidateFunction {
