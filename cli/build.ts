@@ -5,7 +5,9 @@ import {buildSite} from "./site/build-site.js";
 
 await runCommand(async (context) => {
   const {config, progress, signal} = context;
-  const snapshot = await refresh(await openShop(context), context);
+  const shop = await openShop(context);
+  const snapshot = await refresh(shop, context);
+  await progress.step("predicting", (report) => shop.predictor.predictDefaults({signal, report}));
   const build = {folder: config.folder, signal};
   const site = await progress.step("building the site", (report) => buildSite(snapshot, {...build, report}));
   publish(site, "dist");

@@ -11,6 +11,7 @@ import {listen} from "./listen.js";
 import {openShop, refresh} from "./shop.js";
 import {loaderFolders, PreviewData} from "./site/preview-data.js";
 import {watchData} from "./watch-data.js";
+import {watchPredictions} from "./watch-predictions.js";
 
 const project = join(import.meta.dirname, "..");
 const typescript = ["--import", pathToFileURL(join(project, "cli", "typescript.js")).href];
@@ -51,6 +52,7 @@ async function develop(context: CommandContext): Promise<void> {
   const site = {show: async (snapshot: Snapshot) => data.show(snapshot)};
   await Promise.race([
     watchData({store: shop.store, site, logger, signal}),
+    watchPredictions({...shop, site, logger, signal}),
     keep(preview, {signal, say: progress.say})
   ]);
 }

@@ -6,6 +6,7 @@ import {openShop, refresh} from "./shop.js";
 import {LiveSite} from "./site/live-site.js";
 import {createSiteApp} from "./site/serve-site.js";
 import {watchData} from "./watch-data.js";
+import {watchPredictions} from "./watch-predictions.js";
 import {watchServer} from "./watch-server.js";
 
 await runCommand(start, {endless: true});
@@ -24,7 +25,11 @@ async function start(context: CommandContext): Promise<void> {
   await serveApi(shop, context, {api, dashboardPort: dashboard.port});
   process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
-  await Promise.all([watchData({store: shop.store, site, logger, signal}), watchServer(shop.database, context)]);
+  await Promise.all([
+    watchData({store: shop.store, site, logger, signal}),
+    watchPredictions({...shop, site, logger, signal}),
+    watchServer(shop.database, context)
+  ]);
 }
 
 function takePort(variable: string, port: number, {config: {host, folder}, open}: CommandContext): Promise<Listening> {

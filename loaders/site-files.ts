@@ -12,12 +12,14 @@ import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
 import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
+import {readSitePredictions} from "./predictions/site-file.js";
 import {transactionFile} from "./transaction-columns.js";
 import {pageQuestions} from "../src/query/questions/index.js";
 
 /**
  * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, `product-facts.json`, a
- * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz`, `transactions.arrow.gz`, `quality.json` and `shop.duckdb`. The columns are gzipped
+ * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz`, `transactions.arrow.gz`,
+ * `predictions.json`, `quality.json` and `shop.duckdb`. The columns are gzipped
  * one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
  */
@@ -41,6 +43,7 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
       "lines.arrow.gz": gzipSync(await lineFile(engine)),
       "sessions.arrow.gz": gzipSync(await sessionFile(engine)),
       "transactions.arrow.gz": gzipSync(await transactionFile(engine, manifest.rows.transactions, config.published)),
+      "predictions.json": json(await readSitePredictions(folder, config.published)),
       "quality.json": json(await readSnapshotQuality({folder})),
       "shop.duckdb": await shopDatabase(snapshotDatabase({folder}))
     },

@@ -8,6 +8,7 @@ import {unzipSync} from "fflate";
 import {readConfig} from "../../db/config.js";
 import {withLock} from "../../db/lock.js";
 import type {Snapshot} from "../../db/snapshot/make.js";
+import {sitePredictionsFile} from "../../loaders/predictions/site-file.js";
 import type {Report} from "../progress.js";
 import {findErrors} from "./check-site.js";
 import {writeFirstFigures} from "./first-figures.js";
@@ -41,9 +42,13 @@ export async function buildSite(snapshot: Snapshot, options: SiteOptions): Promi
 }
 
 async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<string> {
-  const manifest = readFileSync(join(snapshot.folder, "manifest.json"), "utf8");
-  // The loader reads the environment, too.
-  const {pages, data} = siteKey(project, manifest, readConfig().published);
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");
+  const {pages, data} = siteKey(project, {
+    manifest: read(join(snapshot.folder, "manifest.json")),
+    predictions: read(sitePredictionsFile(snapshot.folder)),
+    // The loader reads the environment, too.
+    published: readConfig().published
+  });
   const parent = join(options.folder, "site");
   const site = join(parent, `${pages}-${data}`);
   if (existsSync(site)) return site;

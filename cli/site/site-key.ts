@@ -17,23 +17,31 @@ const sources = [
   "cli/local-npm"
 ];
 
+/** What of the data a site is made from. */
+export interface SiteData {
+  readonly manifest: string;
+  readonly predictions: string;
+  readonly published: Published;
+}
+
 /**
  * Names a site after all that it is made from: equal keys, equal sites.
  * @param project - the project's folder
- * @param manifest - the text of the snapshot's manifest
- * @param published - what the site tells of single transactions
+ * @param data - the texts of the snapshot's manifest and predictions, and what the site tells of single transactions
  * @returns the key of what Framework builds, and that of the data in it
  */
 export function siteKey(
   project: string,
-  manifest: string,
-  published: Published
+  {manifest, predictions, published}: SiteData
 ): {readonly pages: string; readonly data: string} {
   const {language} = (JSON.parse(manifest) as Manifest).shop.settings;
   const hash = createHash("sha256").update(language);
   for (const path of sources.flatMap((source) => listFiles(project, source)))
     hash.update(`\0${path}\0`).update(readFileSync(join(project, path)));
-  return {pages: digest(hash), data: digest(createHash("sha256").update(manifest).update(JSON.stringify(published)))};
+  return {
+    pages: digest(hash),
+    data: digest(createHash("sha256").update(manifest).update(predictions).update(JSON.stringify(published)))
+  };
 }
 
 function digest(hash: Hash): string {

@@ -1,13 +1,12 @@
-import {rename, writeFile} from "node:fs/promises";
-import {join} from "node:path";
 import type pg from "pg";
 import type {Engine, EngineSource} from "../../db/engine.js";
 import {type Logger, silentLogger} from "../../db/logger.js";
 import {type PredictionKey, readPart, readPrediction, writePrediction} from "../../db/predictions/table.js";
 import type {PredictionName} from "../../src/model/predictions.js";
+import type {Outcome} from "../../src/query/predictions/predicted.js";
 import type {Parameters, Predicted, PredictionTask} from "./task.js";
 import {type Answers, predictionTasks} from "./tasks.js";
-import type {SitePredictions} from "./site-file.js";
+import {writeSitePredictions} from "./site-file.js";
 import {Trainer} from "./trainer.js";
 
 export interface PredictorOptions {
@@ -74,16 +73,17 @@ export class Predictor implements AsyncDisposable {
   }
 
   /** Makes what pages show, one after another, and puts it beside the snapshot, where the site's loader finds it. */
-  predictDefaults(signal?: AbortSignal): Promise<void> {
+  predictDefaults({signal, report}: {signal?: AbortSignal; report?: (name: string) => void} = {}): Promise<void> {
     return this.#options.engines.use(async (engine) => {
-      const predictions: Record<string, Predicted[]> = {};
+      const outcomes: Partial<Record<PredictionName, Outcome[]>> = {};
       for (const {name, defaults} of Object.values<PredictionTask>(predictionTasks))
         for (const parameters of defaults) {
           signal?.throwIfAborted();
-          const predicted = await this.#of(engine, name, parameters).catch((error: Error) => this.#failed(name, error));
-          if (predicted) (predictions[name] ??= []).push(predicted);
+          report?.(name);
+          const made = await this.#of(engine, name, parameters).catch((error: Error) => this.#failed(name, error));
+          if (made) (outcomes[name] ??= []).push(made.refusal ? {refusal: made.refusal} : {answer: made.answer});
         }
-      await publish(folderOf(engine), predictions);
+      await writeSitePredictions(folderOf(engine), outcomes);
     });
   }
 
@@ -142,11 +142,4 @@ function folderOf({folder}: Engine): string {
 function keyOf({version: {dataVersion}}: Engine, name: PredictionName, parameters: Parameters): PredictionKey {
   const sorted = Object.fromEntries(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {name, parameters: JSON.stringify(sorted), modelVersion: predictionTasks[name].version, dataVersion};
-}
-
-/** Puts the file in its place whole. */
-async function publish(folder: string, predictions: SitePredictions): Promise<void> {
-  const path = join(folder, "predictions.json");
-  await writeFile(`${path}.unfinished`, JSON.stringify(predictions));
-  await rename(`${path}.unfinished`, path);
 }

@@ -1,8 +1,9 @@
 import type {DuckdbEngine} from "../../db/duckdb/engine.js";
+import type {RecommendationsAnswer} from "../../src/query/predictions/recommendations.js";
 import {type Baskets, basketsFromLines} from "../../ml/baskets.js";
 
 /** What is bought together: in one order, or by one customer where most orders are of one product. */
-export type Basis = "orders" | "customers";
+type Basis = RecommendationsAnswer["basis"];
 
 export interface ShopBaskets {
   readonly basis: Basis;

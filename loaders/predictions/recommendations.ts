@@ -3,50 +3,13 @@ import {type Cooccurrence, type Recommendation, countPairs, recommend} from "../
 import {drawTrials, hitRate, splitBaskets} from "../../ml/hit-rate.js";
 import {easeScores, fitEase} from "../../ml/ease.js";
 import {TooLittleData} from "../../ml/too-little-data.js";
-import {type Basis, type ShopBaskets, readBaskets} from "./recommendation-baskets.js";
+import type {
+  ProductRecommendations,
+  RecommendationsAnswer,
+  RecommendedProduct
+} from "../../src/query/predictions/recommendations.js";
+import {type ShopBaskets, readBaskets} from "./recommendation-baskets.js";
 import type {PredictionTask} from "./task.js";
-
-/** A product to show beside another. */
-export interface RecommendedProduct {
-  readonly product_id: string;
-  readonly product_name: string | null;
-  readonly category: string | null;
-  /** Similarity in percent, from 0 to 100, by which the list is ranked. */
-  readonly score: number;
-  readonly lift: number;
-  /** Share of all baskets with both, in percent. */
-  readonly support: number;
-  /** Share of the baskets with the product asked about that hold this one too, in percent. */
-  readonly confidence: number;
-  readonly together: number;
-}
-
-/** What is said of one product. */
-export interface ProductRecommendations {
-  readonly product_id: string;
-  readonly product_name: string | null;
-  readonly recommendations: readonly RecommendedProduct[];
-  /** Why there are few or none. */
-  readonly note: "never sold" | "sold once" | "never with another" | null;
-}
-
-export interface RecommendationsAnswer {
-  readonly basis: Basis;
-  readonly model: "cosine" | "ease";
-  readonly baskets: number;
-  readonly products: number;
-  /** Of ten products named for one of a later basket, how often another of that basket was among them, in percent. */
-  readonly measured: {
-    readonly trials: number;
-    readonly hit_rate_10: number | null;
-    readonly baseline_hit_rate_10: number | null;
-  };
-  /** The pairs of products that are bought together far more often than by chance, for reading. */
-  readonly rules: readonly (RecommendedProduct & {
-    readonly with_product_id: string;
-    readonly with_product_name: string | null;
-  })[];
-}
 
 /** Recommendations that are kept for each product. */
 const kept = 20;

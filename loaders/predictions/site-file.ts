@@ -1,13 +1,22 @@
-import {readFile} from "node:fs/promises";
+import {readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {PredictionName} from "../../src/model/predictions.js";
-import type {Predicted} from "./task.js";
+import type {SitePredictions} from "../../src/query/predictions/predicted.js";
+import type {Published} from "../../src/query/transaction-file.js";
 
-/** The predictions that pages show, by name, in the order of each task's defaults. */
-export type SitePredictions = Readonly<Partial<Record<PredictionName, readonly Predicted[]>>>;
+/** Where the predictions of a snapshot stand, for the loader of its site. */
+export function sitePredictionsFile(folder: string): string {
+  return join(folder, "predictions.json");
+}
 
-/** What was predicted of a snapshot before its site is made; nothing where that goes on still. */
-export async function readSitePredictions(folder: string): Promise<SitePredictions> {
-  const text = await readFile(join(folder, "predictions.json"), "utf8").catch(() => "{}");
-  return JSON.parse(text) as SitePredictions;
+/** Puts what was predicted of a snapshot beside it, whole. */
+export async function writeSitePredictions(folder: string, predictions: SitePredictions): Promise<void> {
+  const path = sitePredictionsFile(folder);
+  await writeFile(`${path}.unfinished`, JSON.stringify(predictions));
+  await rename(`${path}.unfinished`, path);
+}
+
+/** What was predicted of a snapshot so far, without the ids of customers where a site must not tell them. */
+export async function readSitePredictions(folder: string, {customerIds}: Published): Promise<SitePredictions> {
+  const text = await readFile(sitePredictionsFile(folder), "utf8").catch(() => "{}");
+  return JSON.parse(text, (key, value) => (key === "customer_id" && !customerIds ? undefined : value));
 }

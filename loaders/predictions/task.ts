@@ -1,7 +1,7 @@
 import type {DuckdbEngine} from "../../db/duckdb/engine.js";
 import type {Version} from "../../db/engine.js";
-import type {DataKind} from "../../ml/too-little-data.js";
 import type {PredictionName} from "../../src/model/predictions.js";
+import type {Refusal} from "../../src/query/predictions/predicted.js";
 import type {Settings} from "../../src/model/settings.js";
 
 /** What a prediction is asked with: numbers and words, which together name it. */
@@ -25,13 +25,6 @@ export interface PredictionTask<Asked extends Parameters = Parameters, Answer ex
   readonly defaults: readonly Asked[];
   /** @throws {TooLittleData} where the data do not suffice */
   run(engine: DuckdbEngine, parameters: Asked): Promise<Outcome<Answer>>;
-}
-
-/** Why a prediction was not made: there is less of something than it needs. */
-export interface Refusal {
-  readonly kind: DataKind;
-  readonly needed: number;
-  readonly found: number;
 }
 
 /** A prediction, or why there is none. */

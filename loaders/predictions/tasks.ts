@@ -1,5 +1,6 @@
 import type {PredictionName} from "../../src/model/predictions.js";
-import {type RecommendationsAnswer, recommendations} from "./recommendations.js";
+import type {RecommendationsAnswer} from "../../src/query/predictions/recommendations.js";
+import {recommendations} from "./recommendations.js";
 import type {PredictionTask} from "./task.js";
 
 /** What each prediction answers with. */

@@ -5,7 +5,8 @@ import type {MadePrediction} from "../../db/predictions/table.js";
 import {readManifest} from "../../db/snapshot/manifest.js";
 import {TooLittleData} from "../../ml/too-little-data.js";
 import type {PredictionName} from "../../src/model/predictions.js";
-import type {Outcome, Parameters, PredictionTask, Refusal} from "./task.js";
+import type {Refusal} from "../../src/query/predictions/predicted.js";
+import type {Outcome, Parameters, PredictionTask} from "./task.js";
 import {predictionTasks} from "./tasks.js";
 
 /** What a worker thread is asked to do. */

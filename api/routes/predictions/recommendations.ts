@@ -1,5 +1,5 @@
 import {z} from "zod";
-import type {ProductRecommendations, RecommendationsAnswer} from "../../../loaders/predictions/recommendations.js";
+import type {ProductRecommendations, RecommendationsAnswer} from "../../../src/query/predictions/recommendations.js";
 import {predictionRoute} from "../../prediction-route.js";
 import {Problem} from "../../problem.js";
 import {integerParameter, text} from "../../schemas/parameters.js";
