@@ -78,7 +78,9 @@ function toWeights([a, b = 0, c = 0]: readonly number[], trend: EtsTrend): Weigh
 function aicc(squares: number, count: number, parameters: number): number {
   const freedom = count - parameters - 1;
   if (freedom <= 0) return Infinity;
-  return count * Math.log(Math.max(squares / count, 1e-300)) + 2 * parameters + (2 * parameters * (parameters + 1)) / freedom;
+  return (
+    count * Math.log(Math.max(squares / count, 1e-300)) + 2 * parameters + (2 * parameters * (parameters + 1)) / freedom
+  );
 }
 
 /** The errors at the first level and slope that make them least: a regression on the errors that each of them makes. */
@@ -90,7 +92,12 @@ function profile(values: Float64Array, weights: Weights, trend: EtsTrend): Pick<
     const e = value - level - phi * slope;
     const a = levelOfLevel + phi * slopeOfLevel;
     const b = levelOfSlope + phi * slopeOfSlope;
-    aa += a * a; ab += a * b; bb += b * b; ay += a * e; by += b * e; yy += e * e;
+    aa += a * a;
+    ab += a * b;
+    bb += b * b;
+    ay += a * e;
+    by += b * e;
+    yy += e * e;
     level += phi * slope + alpha * e;
     slope = phi * slope + beta * e;
     levelOfLevel = a - alpha * a;
@@ -100,5 +107,9 @@ function profile(values: Float64Array, weights: Weights, trend: EtsTrend): Pick<
   }
   const [l, b] = trend === "none" ? [ay / aa, 0] : (solve([[aa], [ab, bb]], [ay, by]) as [number, number]);
   const end = [level + levelOfLevel * l + levelOfSlope * b, slope + slopeOfLevel * l + slopeOfSlope * b] as const;
-  return {start: [l, b], end, squares: Math.max(0, yy - 2 * (l * ay + b * by) + l * l * aa + 2 * l * b * ab + b * b * bb)};
+  return {
+    start: [l, b],
+    end,
+    squares: Math.max(0, yy - 2 * (l * ay + b * by) + l * l * aa + 2 * l * b * ab + b * b * bb)
+  };
 }

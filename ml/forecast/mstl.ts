@@ -25,7 +25,9 @@ export function mstl(values: Float64Array, lengths: readonly number[]): MstlDeco
   let trend = lengths.length > 0 ? values : loess(values, {window: values.length});
   for (let round = 0; round < 2; round++)
     lengths.forEach((length, which) => {
-      const rest = values.map((value, i) => seasons.reduce((left, season, k) => left - (k === which ? 0 : season[i]!), value));
+      const rest = values.map((value, i) =>
+        seasons.reduce((left, season, k) => left - (k === which ? 0 : season[i]!), value)
+      );
       const found = stl(rest, length, {seasonWindow: 7 + 4 * (which + 1)});
       trend = found.trend;
       seasons[which]!.set(length < 100 ? found.season : loess(found.season, {window: 31, jump: 3}));

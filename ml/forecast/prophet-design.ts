@@ -27,7 +27,10 @@ function trendColumns({values: {length}}: Series, horizon: number): Column[] {
     sparse
   });
   const count = Math.min(25, Math.floor(length * 0.8) - 1);
-  const breaks = Array.from({length: count}, (_, i) => Math.round(((i + 1) / count) * (0.8 * length - 1)) / (length - 1));
+  const breaks = Array.from(
+    {length: count},
+    (_, i) => Math.round(((i + 1) / count) * (0.8 * length - 1)) / (length - 1)
+  );
   return [
     column(() => 1, 5),
     column((t) => t, 5),
@@ -37,7 +40,8 @@ function trendColumns({values: {length}}: Series, horizon: number): Column[] {
 
 function seasonColumns({values: {length}, start, period}: Series, horizon: number): Column[] {
   const week = period === "day" ? fourier("week", 7, 3) : [];
-  const year = length >= yearNeeds[period] ? (period === "day" ? fourier("year", 365.25, 10) : fourier("year", 12, 6)) : [];
+  const year =
+    length >= yearNeeds[period] ? (period === "day" ? fourier("year", 365.25, 10) : fourier("year", 12, 6)) : [];
   function fourier(part: "week" | "year", season: number, order: number): Column[] {
     return Array.from({length: 2 * order}, (_, i) => ({
       part,
@@ -58,6 +62,8 @@ function holidayColumns({values: {length}, start, period, holidays}: Series, hor
   return holidays.flatMap(({days}) => {
     const values = new Float64Array(length + horizon);
     for (const day of days) if (day >= start && day < start + values.length) values[day - start] = 1;
-    return values.subarray(0, length).includes(1) ? [{part: "holidays", values, prior: 0.3, sparse: false} as const] : [];
+    return values.subarray(0, length).includes(1)
+      ? [{part: "holidays", values, prior: 0.3, sparse: false} as const]
+      : [];
   });
 }
