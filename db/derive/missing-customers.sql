@@ -1,8 +1,10 @@
 -- Customers that bought but are in no list of customers, with the country of their first order.
+-- $1 customers to look at, null for all
 INSERT INTO customers (customer_id, country)
 SELECT DISTINCT ON (customer_id) customer_id, country
 FROM transactions
-WHERE customer_id IS NOT NULL
+WHERE ($1::text[] IS NULL OR customer_id = ANY ($1))
+  AND customer_id IS NOT NULL
   AND NOT EXISTS (SELECT FROM customers WHERE customers.customer_id = transactions.customer_id)
 ORDER BY
   customer_id,

@@ -1,17 +1,15 @@
-import {createHash} from "node:crypto";
 import {mkdir, mkdtemp, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type pg from "pg";
 import type {Shop} from "../../src/model/settings.js";
 import {type Manifest, type Quality, snapshotFormat} from "../../src/query/snapshot.js";
 import {mostTransactions} from "../../src/query/transaction-file.js";
 import type {DuckdbLimits} from "../duckdb/pool.js";
-import {readRows} from "../duckdb/pool.js";
-import {readShop} from "../postgres/engine.js";
-import {copyTables} from "./copy.js";
+import {readSettings} from "../settings.js";
+import {type Base, findBase} from "./base.js";
+import {type Counts, fingerprintOf} from "./count-rows.js";
 import {readManifest} from "./manifest.js";
-import {readQuality} from "./quality.js";
+import {type Origin, type WrittenDatabase, writeDatabase} from "./write-database.js";
 
 export interface SnapshotOptions {
   /** The folder in which the snapshots of a store stand, one folder a data version. */
@@ -35,8 +33,8 @@ export function snapshotDatabase({folder}: Pick<Snapshot, "folder">): string {
 }
 
 /**
- * Copies one instant of a store into a snapshot, unless that data version has one already. The folder appears under
- * its name when it is whole; a run that is cut short leaves only a folder that the next run removes.
+ * Copies one instant of a store into a snapshot, unless that data version has one already; only what changed, where
+ * there is an earlier snapshot and the changes since are noted and few. The folder appears under its name when it is whole; a run that is cut short leaves only a folder that the next run removes.
  * @returns null where the derived columns are not those of the data version
  * @throws {Error} where it cannot be made; connections in the middle of copying are closed then
  */
@@ -71,23 +69,22 @@ async function readState(client: pg.ClientBase): Promise<State> {
 async function writeSnapshot(
   client: pg.ClientBase,
   folder: string,
-  {version, asOf}: State,
-  {folder: parent, limits, pool, now = () => new Date()}: SnapshotOptions
+  state: State,
+  options: SnapshotOptions
 ): Promise<Snapshot> {
+  const {folder: parent, pool} = options;
   await mkdir(parent, {recursive: true});
   const unfinished = await mkdtemp(join(parent, "unfinished-"));
   try {
-    const origin = await readOrigin(client);
-    const withTransactions = origin.transactions <= mostTransactions;
-    const {counts, quality} = await withReaders(client, pool, (clients) =>
-      writeDatabase({clients, folder: unfinished, withTransactions, ...(limits && {limits})})
-    );
-    const shop = await readShop(client);
+    const base = await findBase(client, parent);
+    const written = await withReaders(client, pool, (clients) => copyStore(clients, unfinished, base, options.limits));
+    const {origin, counts, quality} = written;
+    const shop: Shop = {firstDay: counts.firstDay, lastDay: counts.lastDay, settings: await readSettings(client)};
     const manifest: Manifest = {
       format: snapshotFormat,
-      dataVersion: version,
-      asOf,
-      madeAt: now().toISOString(),
+      dataVersion: state.version,
+      asOf: state.asOf,
+      madeAt: (options.now ?? (() => new Date()))().toISOString(),
       shop,
       sources: origin.sources,
       rows: rowsOf(origin, counts),
@@ -102,6 +99,26 @@ async function writeSnapshot(
   } finally {
     await rm(unfinished, {recursive: true, force: true});
   }
+}
+
+/** Copies what changed since an earlier snapshot, or else all of it. */
+async function copyStore(
+  clients: readonly pg.ClientBase[],
+  folder: string,
+  base: Base | null,
+  limits: DuckdbLimits | undefined
+): Promise<WrittenDatabase> {
+  const rows = base?.manifest.rows.transactions ?? (await countTransactions(clients[0]!));
+  const withTransactions = rows <= mostTransactions;
+  const written = await writeDatabase({clients, folder, withTransactions, base, ...(limits && {limits})});
+  if (written.origin.transactions <= mostTransactions === withTransactions) return written;
+  await rm(snapshotDatabase({folder}));
+  return copyStore(clients, folder, null, limits);
+}
+
+async function countTransactions(client: pg.ClientBase): Promise<number> {
+  const {rows} = await client.query("SELECT count(*) AS count FROM transactions");
+  return Number(rows[0].count);
 }
 
 /**
@@ -124,86 +141,6 @@ async function withReaders<T>(
     await second.query("ROLLBACK").catch(() => undefined);
     second.release();
   }
-}
-
-interface Counts {
-  /** Sum of the hashes of every row, of every table. */
-  readonly hashes: string;
-  readonly lines: number;
-  readonly customers: number;
-  readonly products: number;
-  readonly sessions: number;
-}
-
-interface DatabaseOptions {
-  readonly clients: readonly pg.ClientBase[];
-  readonly folder: string;
-  readonly withTransactions: boolean;
-  readonly limits?: DuckdbLimits;
-}
-
-async function writeDatabase({
-  clients,
-  folder,
-  withTransactions,
-  limits = {}
-}: DatabaseOptions): Promise<{counts: Counts; quality: Quality}> {
-  const {threads = "2", memory = "2GB"} = limits;
-  const options = {threads, memory_limit: memory, temp_directory: join(folder, "spill")};
-  const instance = await DuckDBInstance.create(snapshotDatabase({folder}), options);
-  try {
-    const connection = await instance.connect();
-    await copyTables({clients, connection, folder, withTransactions});
-    const counts = await countRows(connection, withTransactions ? [...tables, "transactions"] : tables);
-    const quality = await readQuality(clients[0]!, connection);
-    await connection.run("CHECKPOINT");
-    connection.closeSync();
-    return {counts, quality};
-  } finally {
-    instance.closeSync();
-    await rm(join(folder, "spill"), {recursive: true, force: true});
-  }
-}
-
-const tables = ["lines", "session_days", "products", "customers"];
-
-async function countRows(connection: DuckDBConnection, hashed: readonly string[]): Promise<Counts> {
-  const columns = hashed.map((name) => `(SELECT {n: count(*), h: sum(hash(t)::HUGEINT)} FROM ${name} t) AS ${name}`);
-  const [row] = await readRows(
-    connection,
-    `WITH totals AS (SELECT ${columns.join(", ")})
-     SELECT lines.n AS lines, session_days.n AS sessions, products.n AS products, customers.n AS customers,
-       concat_ws('/', ${hashed.map((name) => `${name}.n, ${name}.h`).join(", ")}) AS hashes
-     FROM totals`
-  );
-  const {hashes, lines, customers, products, sessions} = row!;
-  return {
-    hashes: hashes as string,
-    lines: Number(lines),
-    customers: Number(customers),
-    products: Number(products),
-    sessions: Number(sessions)
-  };
-}
-
-function fingerprintOf({hashes}: Counts, shop: Shop): string {
-  return createHash("sha256")
-    .update(JSON.stringify([hashes, shop]))
-    .digest("hex")
-    .slice(0, 12);
-}
-
-interface Origin {
-  readonly sources: readonly string[];
-  readonly transactions: number;
-}
-
-async function readOrigin(client: pg.ClientBase): Promise<Origin> {
-  const {rows} = await client.query(
-    "SELECT source, count(*) AS lines FROM transactions GROUP BY source ORDER BY source"
-  );
-  const transactions = rows.reduce((sum, row) => sum + Number(row.lines), 0);
-  return {sources: rows.map(({source}) => source), transactions};
 }
 
 function rowsOf({transactions}: Origin, {lines, customers, products, sessions}: Counts): Manifest["rows"] {

@@ -66,12 +66,14 @@ const originals = `
       AS unknown_originals
   FROM transactions r WHERE status = 'refunded'`;
 
-/**
- * Looks through the rows of one instant: what they lack, and what is odd about them. Examples are never kept.
- * @param client in the transaction that the snapshot is copied in
- * @param snapshot the tables that were copied
- */
-export async function readQuality(client: pg.ClientBase, snapshot: DuckDBConnection): Promise<Quality> {
+/** What was counted in the store's own tables. */
+export interface StoreCounts {
+  readonly tables: readonly TableQuality[];
+  readonly counts: Counts;
+}
+
+/** Counts in the store what the copy of it cannot tell. */
+export async function countStore(client: pg.ClientBase): Promise<StoreCounts> {
   const checkColumns = Object.entries(lineChecks).flatMap(([name, [found, of]]) => [
     `${found} AS ${name}`,
     `${of} AS ${name}_of`
@@ -88,10 +90,19 @@ export async function readQuality(client: pg.ClientBase, snapshot: DuckDBConnect
     await readTable(client, {name: "sessions", columns: {}}, {day: "day"})
   ];
   const {rows: refunds} = await client.query(originals);
+  return {tables: tables.map(({quality}) => quality), counts: {...lines.counts, ...refunds[0]}};
+}
+
+/**
+ * What the rows of one instant lack, and what is odd about them. Examples are never kept.
+ * @param store what was counted in the transaction that the snapshot is copied in
+ * @param snapshot the tables that were copied
+ */
+export async function readQuality(store: StoreCounts, snapshot: DuckDBConnection): Promise<Quality> {
   const [copied] = await readRows(snapshot, snapshotChecks);
-  const counts: Counts = {...lines.counts, ...refunds[0], ...copied};
+  const counts: Counts = {...store.counts, ...copied};
   return {
-    tables: tables.map(({quality}) => quality),
+    tables: store.tables,
     checks: checkNames.map((name) => ({name, found: Number(counts[name]), of: Number(counts[`${name}_of`])}))
   };
 }

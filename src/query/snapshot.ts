@@ -5,7 +5,7 @@ import type {Answers, Question} from "./question.js";
 import type {ChartGrain} from "./selection.js";
 
 /** The format of snapshot files that this version writes and reads. */
-export const snapshotFormat = 3;
+export const snapshotFormat = 4;
 
 /** What a snapshot says of itself: `manifest.json`, beside its database and beside the pages' files. */
 export interface Manifest {
