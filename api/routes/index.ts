@@ -6,6 +6,8 @@ import {distribution} from "./distribution.js";
 import {exportCsv} from "./export-csv.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
+import {churn} from "./predictions/churn.js";
+import {forecast} from "./predictions/forecast.js";
 import {recommendations} from "./predictions/recommendations.js";
 import {products} from "./products.js";
 import {query} from "./query.js";
@@ -27,6 +29,8 @@ export const routes: readonly Route[] = [
   distribution,
   metrics,
   query,
+  forecast,
+  churn,
   recommendations,
   exportCsv,
   health,

@@ -9,10 +9,14 @@ import type {
   RecommendedProduct
 } from "../../src/query/predictions/recommendations.js";
 import {type ShopBaskets, readBaskets} from "./recommendation-baskets.js";
+import {round} from "./round.js";
 import type {PredictionTask} from "./task.js";
 
 /** Recommendations that are kept for each product. */
 const kept = 20;
+/** Products for which a page shows what to offer beside them, and how many of these. */
+const bestSellers = 100;
+const shownBeside = 5;
 /** Products up to which EASE is tried: its cost is their cube. */
 const mostForEase = 1_200;
 
@@ -40,7 +44,8 @@ export const recommendations: PredictionTask<Record<string, never>, Recommendati
         baskets: count,
         products: shop.products.length,
         measured,
-        rules: rulesOf(pairs, {shop, names})
+        rules: rulesOf(pairs, {shop, names}),
+        best_sellers: mostBought(pairs, bestSellers).map((product) => shorter(answers[product]![1]))
       },
       parts: [...answers, ...never.map((id) => [id, neverSold(id, names)] as const)]
     };
@@ -68,7 +73,7 @@ function measure({baskets}: ShopBaskets): Pick<RecommendationsAnswer, "model" | 
   const {before, after} = splitBaskets(baskets);
   const pairs = countPairs(before);
   const trials = drawTrials(after);
-  const best = [...pairs.counts.keys()].sort((a, b) => pairs.counts[b]! - pairs.counts[a]! || a - b).slice(0, 11);
+  const best = mostBought(pairs, 11);
   const popular = hitRate(trials, (known) => best.filter((product) => product !== known).slice(0, 10));
   const rates = (["cosine", "ease"] as const)
     .filter((model) => model === "cosine" || pairs.productCount <= mostForEase)
@@ -93,6 +98,14 @@ function measure({baskets}: ShopBaskets): Pick<RecommendationsAnswer, "model" | 
       baseline_hit_rate_10: percent(popular)
     }
   };
+}
+
+function mostBought({counts}: Cooccurrence, most: number): number[] {
+  return [...counts.keys()].sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, most);
+}
+
+function shorter({recommendations: all, ...of}: ProductRecommendations): ProductRecommendations {
+  return {...of, recommendations: all.slice(0, shownBeside)};
 }
 
 type Ranking = (product: number) => ReturnType<typeof recommend>;
@@ -161,8 +174,4 @@ function rulesOf(pairs: Cooccurrence, described: Described): RecommendationsAnsw
       with_product_id: id,
       with_product_name: names.get(id)?.name ?? null
     }));
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,12 +1,20 @@
 import type {PredictionName} from "../../src/model/predictions.js";
+import type {ChurnAnswer} from "../../src/query/predictions/churn.js";
+import type {ForecastAnswer} from "../../src/query/predictions/forecast.js";
 import type {RecommendationsAnswer} from "../../src/query/predictions/recommendations.js";
+import {churn} from "./churn.js";
+import {forecast} from "./forecast.js";
 import {recommendations} from "./recommendations.js";
 import type {PredictionTask} from "./task.js";
 
 /** What each prediction answers with. */
 export interface Answers extends Readonly<Record<PredictionName, object>> {
+  readonly churn: ChurnAnswer;
+  readonly forecast: ForecastAnswer;
   readonly recommendations: RecommendationsAnswer;
 }
 
 /** Every prediction that can be made, by name. */
-export const predictionTasks = {recommendations} as unknown as Readonly<Record<PredictionName, PredictionTask>>;
+export const predictionTasks = {forecast, churn, recommendations} as unknown as Readonly<
+  Record<PredictionName, PredictionTask>
+>;

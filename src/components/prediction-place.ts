@@ -1,52 +1,70 @@
-import {type PredictionName, predictionNames, predictions} from "../model/predictions.js";
+import {type PredictionName, predictions as catalogue} from "../model/predictions.js";
 import type {Text} from "../model/text.js";
+import type {Outcome, Refusal, SitePredictions} from "../query/predictions/predicted.js";
 import {element} from "./element.js";
 import type {Locale} from "./format.js";
 
-export interface PredictionPlaceOptions {
+export interface PredictionPlaceOptions<Answer extends object> {
+  /** What was predicted of this site's data. */
+  readonly predictions: SitePredictions;
   readonly locale: Pick<Locale, "language">;
   /** Whether the reader's selection shows predictions. */
   readonly shown: boolean;
+  /** Draws the answers, in the order in which the site makes them. */
+  readonly draw: (answers: readonly Answer[]) => Node | string | readonly (Node | string)[];
 }
 
-const notYet: Text = {
-  en: "{description}. None has been made yet, so nothing is drawn here.",
-  es: "{description}. Aún no se ha calculado, así que aquí no se dibuja nada."
-};
-const switchedOff: Text = {
-  en: "Predictions are switched off. The switch in the filter bar shows them on every page.",
-  es: "Las predicciones están desactivadas. El interruptor de la barra de filtros las muestra en todas las páginas."
-};
-const switchedOn: Text = {
-  en: "What follows will be predicted rather than counted. No prediction has been made yet: each place says what will stand there.",
-  es: "Lo que sigue se predecirá en lugar de contarse. Aún no se ha hecho ninguna predicción: cada lugar dice qué habrá en él."
+const texts = {
+  notYet: {
+    en: "{description}. It is being made; this page says when newer data are there.",
+    es: "{description}. Se está calculando; esta página avisa cuando haya datos nuevos."
+  },
+  tooLittle: {
+    en: "{description}. There is too little data for it: it needs {needed} {kind}, and there are {found}.",
+    es: "{description}. Faltan datos para ello: requiere {needed} {kind}, y hay {found}."
+  },
+  whole: {
+    en: "Predicted, not counted; of the whole shop, whatever the filters.",
+    es: "Predicho, no contado; de toda la tienda, sean cuales sean los filtros."
+  }
+} as const satisfies Record<string, Text>;
+
+const kinds: Readonly<Record<Refusal["kind"], Text>> = {
+  days: {en: "days", es: "días"},
+  months: {en: "months", es: "meses"},
+  orders: {en: "orders", es: "pedidos"},
+  customers: {en: "customers", es: "clientes"},
+  "repeat customers": {en: "customers who came back", es: "clientes que volvieron"},
+  products: {en: "products", es: "productos"},
+  baskets: {en: "baskets", es: "cestas"}
 };
 
-/** The place of a prediction that is not made yet; an empty text where predictions are switched off. */
-export function predictionPlace(
+/**
+ * The place of a prediction: its figures, or in a sentence that it is not made yet or why it cannot be; an empty text
+ * where predictions are switched off.
+ */
+export function predictionPlace<Answer extends object>(
   name: PredictionName,
-  {locale: {language}, shown}: PredictionPlaceOptions
+  {predictions, locale: {language}, shown, draw}: PredictionPlaceOptions<Answer>
 ): HTMLElement | "" {
   if (!shown) return "";
-  const {label, description} = predictions[name];
-  return element(
-    "section",
-    {class: "prediction-place"},
-    element("h2", {}, label[language]),
-    element("p", {}, notYet[language].replace("{description}", description[language]))
-  );
+  const outcomes = predictions[name] as readonly Outcome<Answer>[] | undefined;
+  const answers = (outcomes ?? []).flatMap(({answer}) => (answer ? [answer] : []));
+  const content =
+    answers.length > 0
+      ? [element("p", {class: "prediction-note"}, texts.whole[language]), draw(answers)].flat()
+      : [element("p", {}, absence(name, outcomes?.[0]?.refusal, language))];
+  return element("section", {class: "prediction-place"}, element("h2", {}, catalogue[name].label[language]), content);
 }
 
-/** The places of all predictions under a sentence on them; only the sentence where predictions are switched off. */
-export function predictionPlaces(options: PredictionPlaceOptions): HTMLElement {
-  const {
-    locale: {language},
-    shown
-  } = options;
-  return element(
-    "div",
-    {class: "prediction-places"},
-    element("p", {}, (shown ? switchedOn : switchedOff)[language]),
-    predictionNames.map((name) => predictionPlace(name, options))
+function absence(name: PredictionName, refusal: Refusal | undefined, language: Locale["language"]): string {
+  const text = (refusal ? texts.tooLittle : texts.notYet)[language].replace(
+    "{description}",
+    catalogue[name].description[language]
   );
+  if (!refusal) return text;
+  return text
+    .replace("{needed}", refusal.needed.toLocaleString(language))
+    .replace("{kind}", kinds[refusal.kind][language])
+    .replace("{found}", refusal.found.toLocaleString(language));
 }

@@ -46,4 +46,6 @@ export interface RecommendationsAnswer {
   };
   /** The pairs of the highest confidence among those that ten baskets hold at least. */
   readonly rules: readonly Rule[];
+  /** What to offer beside each of the products in most baskets, the first few of it. */
+  readonly best_sellers: readonly ProductRecommendations[];
 }

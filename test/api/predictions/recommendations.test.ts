@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {seedDemo} from "../../db/seed/seed.js";
-import {type TestApi, ask, testApi} from "../setup/api.js";
+import {seedDemo} from "../../../db/seed/seed.js";
+import {type TestApi, ask, testApi} from "../../setup/api.js";
 
 let api: TestApi;
 beforeAll(async () => {
