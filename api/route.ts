@@ -1,6 +1,8 @@
 import type {Context} from "koa";
 import type {z} from "zod";
 import type {Engine} from "../db/engine.js";
+import {readMadeAt} from "../db/predictions/table.js";
+import type {PredictionName} from "../src/model/predictions.js";
 import {isFresh} from "./conditional.js";
 import {lendEngine} from "./lend.js";
 import {metaOf} from "./meta.js";
@@ -91,9 +93,13 @@ export interface StoreRequest<Query> {
 
 /** A route that is answered from one instant of PostgreSQL. */
 export function storeRoute<Query extends z.ZodObject>(
-  route: Described<Query> & {work: (request: StoreRequest<z.output<Query>>) => Promise<object>}
+  route: Described<Query> & {
+    /** The prediction whose scores are part of the rows; none by default. */
+    readonly prediction?: PredictionName;
+    work: (request: StoreRequest<z.output<Query>>) => Promise<object>;
+  }
 ): Route {
-  const {work, errors = [], ...described} = route;
+  const {work, prediction, errors = [], ...described} = route;
   return {
     ...described,
     errors: [503, ...errors],
@@ -101,7 +107,8 @@ export function storeRoute<Query extends z.ZodObject>(
       const query = readQuery(route.query, context);
       const read = () =>
         readStore(services.pool, async (store) => {
-          if (store.isDerived && isFresh(context, store.version)) return;
+          const made = prediction && (await readMadeAt(store.client, prediction));
+          if (store.isDerived && isFresh(context, store.version, made)) return;
           const answer = await work({store, query, services});
           context.body = {...answer, meta: metaOf(store.version, store.settings)};
         });

@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import type {PredictionName} from "../../src/model/predictions.js";
 import type {ListFilter, ListQuery} from "../../src/query/list-query.js";
 import type {ListTable} from "../../src/query/list-tables.js";
 import {invalidParameters} from "../problem.js";
@@ -15,6 +16,8 @@ interface ListRoute<Query extends z.ZodObject> {
   readonly summary: string;
   readonly description?: string;
   readonly query: Query;
+  /** The prediction whose scores are part of the rows; none by default. */
+  readonly prediction?: PredictionName;
   /** The filters that a request asks for. */
   readonly filters: (query: z.output<Query>) => ListFilter[];
 }

@@ -21,8 +21,11 @@ export const customers = listRoute({
   path: "/api/customers",
   id: "listCustomers",
   summary: "Customers",
-  description: "Every known customer, with the values, scores and segment derived from all orders.",
+  description:
+    "Every known customer, with the values, scores and segment derived from all orders. `churn_probability` is what the " +
+    "newest model of `GET /api/ml/churn/at-risk` says; null where it has said nothing yet.",
   query,
+  prediction: "churn",
   filters: ({country, rfm_segment: segment, min_ltv: least}) => [
     ...(country === undefined ? [] : [{column: "country", anyOf: country}]),
     ...(segment === undefined ? [] : [{column: "rfm_segment", anyOf: segment}]),

@@ -8,6 +8,7 @@ import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
 import {churn} from "./predictions/churn.js";
 import {forecast} from "./predictions/forecast.js";
+import {demand} from "./predictions/demand.js";
 import {recommendations} from "./predictions/recommendations.js";
 import {products} from "./products.js";
 import {query} from "./query.js";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   forecast,
   churn,
   recommendations,
+  demand,
   exportCsv,
   health,
   ready

@@ -39,6 +39,12 @@ export async function readPrediction(pool: pg.Pool, key: PredictionKey): Promise
   return rows[0] ?? null;
 }
 
+/** When a prediction was made last, as text; empty where it never was. */
+export async function readMadeAt(client: pg.ClientBase, name: string): Promise<string> {
+  const {rows} = await client.query("SELECT max(made_at)::text AS made FROM predictions WHERE name = $1", [name]);
+  return rows[0].made ?? "";
+}
+
 /** What the kept prediction says of one thing, as JSON; null where it says nothing of it. */
 export async function readPart(pool: pg.Pool, key: PredictionKey, part: string): Promise<string | null> {
   const {rows} = await pool.query(

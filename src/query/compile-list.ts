@@ -38,7 +38,7 @@ export function compilePage(
   const position = [`${sort.by}::text AS ${positionColumns.value}`, `${table.key} AS ${positionColumns.key}`];
   const sql = [
     `SELECT ${[...columns, ...position].join(", ")}`,
-    `FROM ${table.name}`,
+    `FROM ${table.from ?? table.name}`,
     ...whereClause(where),
     `ORDER BY ${orderTerms(query, part)}`,
     `LIMIT ${parameters.bind(String(limit), "bigint")}`,
@@ -54,7 +54,9 @@ export function compileCount(query: ListQuery, part?: ListPart): Statement {
     ...listPredicates(query, parameters),
     ...(part === undefined ? [] : partPredicates(query, part, null, parameters))
   ];
-  const sql = ["SELECT count(*) AS total", `FROM ${query.table.name}`, ...whereClause(where)].join("\n");
+  const sql = ["SELECT count(*) AS total", `FROM ${query.table.from ?? query.table.name}`, ...whereClause(where)].join(
+    "\n"
+  );
   return Object.freeze({sql, parameters: Object.freeze(parameters.values)});
 }
 
@@ -63,7 +65,7 @@ export function compileRows(query: ListQuery, columns: readonly string[] = query
   const parameters = new Parameters();
   const sql = [
     `SELECT ${columns.join(", ")}`,
-    `FROM ${query.table.name}`,
+    `FROM ${query.table.from ?? query.table.name}`,
     ...whereClause(listPredicates(query, parameters)),
     `ORDER BY ${orderTerms(query, "values")}`
   ].join("\n");

@@ -10,6 +10,8 @@ export interface ListColumn {
 /** A table whose rows can be listed: the names that a list query may hold, and no others. */
 export interface ListTable {
   readonly name: "transactions" | "customers" | "products";
+  /** What its rows are read from, under its name; the table of that name by default. */
+  readonly from?: string;
   /** The column that no two rows share; it breaks ties. */
   readonly key: string;
   readonly columns: Readonly<Record<string, ListColumn>>;
@@ -72,26 +74,35 @@ export const transactions: ListTable = {
   sort: {by: "order_day", descending: true}
 };
 
+const customerColumns = {
+  customer_id: name,
+  registration_date: day,
+  country: text,
+  age: integer,
+  gender: text,
+  lifetime_value: decimal,
+  total_orders: integer,
+  avg_order_value: decimal,
+  last_purchase_date: day,
+  recency_score: integer,
+  frequency_score: integer,
+  monetary_score: integer,
+  rfm_segment: text,
+  churn_probability: {type: "double"},
+  preferred_category: text
+} as const satisfies Record<string, ListColumn>;
+
+const storedColumns = Object.keys(customerColumns).filter((column) => column !== "churn_probability");
+
+/** Customers with what the newest model says of each. */
 export const customers: ListTable = {
   name: "customers",
+  // A join would be made for rows before the page, too.
+  from: `(SELECT ${storedColumns.join(", ")}, (
+    SELECT churn_probability FROM customer_scores WHERE customer_scores.customer_id = stored.customer_id
+  ) AS churn_probability FROM customers AS stored) AS customers`,
   key: "customer_id",
-  columns: {
-    customer_id: name,
-    registration_date: day,
-    country: text,
-    age: integer,
-    gender: text,
-    lifetime_value: decimal,
-    total_orders: integer,
-    avg_order_value: decimal,
-    last_purchase_date: day,
-    recency_score: integer,
-    frequency_score: integer,
-    monetary_score: integer,
-    rfm_segment: text,
-    churn_probability: {type: "double"},
-    preferred_category: text
-  },
+  columns: customerColumns,
   search: ["customer_id"],
   sort: {by: "customer_id", descending: false}
 };

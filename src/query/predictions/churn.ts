@@ -1,14 +1,12 @@
 import type {ChurnApproach, ChurnReason} from "../../model/churn.js";
-import type {Text} from "../../model/text.js";
 
 /** What scores customers: the best of three on customers and days that it has not seen. */
 export type ChurnModel = "gradient boosting" | "logistic regression" | "recency";
 
 /** What a reason adds to a customer's score. */
 export interface ReasonPart {
-  /** Null for all reasons that are not named. */
+  /** `churnReasons` has its label; null for all reasons that are not named. */
   readonly feature: ChurnReason | null;
-  readonly label: Text;
   /** The customer's own figure, or the name of a channel; percent from 0 to 100. */
   readonly value: number | string | null;
   /** Log odds; above 0 raises the risk. */
@@ -24,8 +22,7 @@ export interface AtRiskCustomer {
   readonly lifetime_value: number | null;
   readonly orders: number;
   readonly rfm_segment: string | null;
-  /** English; `churnAction` has every language. */
-  readonly recommended_action: string;
+  /** `churnAction` says it as a sentence. */
   readonly action: {readonly approach: ChurnApproach; readonly reason: ChurnReason};
   /** Log odds before calibration: `base` and all contributions add up to it. */
   readonly score: number;
