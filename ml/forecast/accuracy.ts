@@ -1,3 +1,6 @@
+/** What is smaller counts as zero: money and counts have no such values. */
+const nothing = 1e-9;
+
 /** How far a forecast was off, on days that it had not seen. What cannot be said is null. */
 export interface Accuracy {
   /** Mean absolute error, a share of the actual value; entries of zero are left out, null where all are. */
@@ -23,7 +26,7 @@ export interface Accuracy {
  */
 export function accuracy(actual: Float64Array, forecast: Float64Array, scale: number): Accuracy {
   const errors = forecast.map((value, i) => value - actual[i]!);
-  const counted = [...actual.keys()].filter((i) => actual[i] !== 0);
+  const counted = [...actual.keys()].filter((i) => Math.abs(actual[i]!) > nothing);
   const squares = mean(errors.map((error) => error * error));
   const centre = mean(actual);
   const variance = mean(actual.map((value) => (value - centre) ** 2));
@@ -32,7 +35,10 @@ export function accuracy(actual: Float64Array, forecast: Float64Array, scale: nu
     mapeLeftOut: actual.length - counted.length,
     smape: mean(errors.map((error, i) => share(error, Math.abs(actual[i]!) + Math.abs(forecast[i]!)))),
     rmse: Math.sqrt(squares),
-    r2: variance > 1e-12 * centre * centre && actual.length > 1 ? 1 - squares / variance : null,
+    r2:
+      variance > nothing ** 2 && variance > 1e-12 * centre * centre && actual.length > 1
+        ? 1 - squares / variance
+        : null,
     mase: mean(errors.map(Math.abs)) / scale
   };
 }
@@ -41,11 +47,11 @@ export function accuracy(actual: Float64Array, forecast: Float64Array, scale: nu
 export function naiveError(values: Float64Array, season: number): number {
   const back = values.length > season ? season : 1;
   const changes = values.subarray(back).map((value, i) => Math.abs(value - values[i]!));
-  return mean(changes) || mean(values.map(Math.abs)) || 1;
+  return [mean(changes), mean(values.map(Math.abs))].find((size) => size > nothing) ?? 1;
 }
 
 function share(error: number, size: number): number {
-  return size > 0 ? (2 * Math.abs(error)) / size : 0;
+  return size > nothing ? (2 * Math.abs(error)) / size : 0;
 }
 
 /** The mean; 0 of nothing. */

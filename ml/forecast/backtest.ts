@@ -23,17 +23,19 @@ export interface Plan {
 }
 
 /**
- * Plans the looks back of a history: forecasts as long as asked or a fifth of the history, eight of them to choose from,
- * after a year at least where there is more than one, since before no model knows the year.
+ * Plans the looks back of a history: forecasts as long as asked or a fifth of the history, eight of them to choose from.
+ * With more than a year they begin after it and are shorter if need be, since before no model knows the year.
  *
  * Source: rolling origins, R. J. Hyndman, G. Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition, 5.10.
  */
 export function plan({values, period}: Series, horizon: number): Plan {
   const history = values.length;
-  const length = Math.max(1, Math.min(horizon, Math.floor(history / 5)));
-  const latest = history - 2 * length;
   const year = period === "day" ? 365 : 36;
-  const least = latest >= year + length / 2 ? year : Math.max(seasonLength(period) + 1, Math.floor(history * 0.4));
+  const spare = Math.floor((history - year) / 2.5);
+  const most = spare >= seasonLength(period) * 2 ? Math.min(spare, history / 5) : history / 5;
+  const length = Math.max(1, Math.min(horizon, Math.floor(most)));
+  const latest = history - 2 * length;
+  const least = latest >= year ? year : Math.max(seasonLength(period) + 1, Math.floor(history * 0.4));
   const step = Math.max(1, Math.min(Math.ceil(length / 2), Math.floor((latest - least) / 7)));
   const choosing = Array.from({length: 8}, (_, i) => latest - i * step).filter(
     (cutoff) => cutoff >= Math.min(least, latest)

@@ -23,7 +23,7 @@ export interface Choice {
 
 /**
  * Chooses by the errors of the looks back: the least mean scaled error. The mean of two models is preferred where it is
- * as good within a twentieth, since means hold up better on what comes than the luckiest of several.
+ * as good within a tenth, since means hold up better on what comes than the luckiest of several.
  *
  * Source: of means, R. T. Clemen, "Combining Forecasts: A Review and Annotated Bibliography", International Journal of
  * Forecasting 5 (1989).
@@ -47,7 +47,7 @@ function pick(candidates: readonly Candidate[], names: readonly ModelName[]): Pi
   const best = candidates[0]!;
   const baseline = candidates.find(({name}) => name === names[0])!;
   if (best.mase >= baseline.mase) return {chosen: baseline, reason: "nothing-beats-the-baseline"};
-  const steady = candidates.find(({name, mase}) => name.endsWith("mean") && mase <= best.mase * 1.05);
+  const steady = candidates.find(({name, mase}) => name.endsWith("mean") && mase <= best.mase * 1.1);
   if (steady && steady !== best && steady.mase < baseline.mase) return {chosen: steady, reason: "mean-as-good"};
   return {chosen: best, reason: "least-error"};
 }
