@@ -23,6 +23,10 @@ const texts = {
     en: "{description}. There is too little data for it: it needs {needed} {kind}, and there are {found}.",
     es: "{description}. Faltan datos para ello: requiere {needed} {kind}, y hay {found}."
   },
+  off: {
+    en: "Predictions are switched off. The switch in the filter bar shows them on every page.",
+    es: "Las predicciones están desactivadas. El interruptor de la barra de filtros las muestra en todas las páginas."
+  },
   whole: {
     en: "Predicted, not counted; of the whole shop, whatever the filters.",
     es: "Predicho, no contado; de toda la tienda, sean cuales sean los filtros."
@@ -67,4 +71,9 @@ function absence(name: PredictionName, refusal: Refusal | undefined, language: L
     .replace("{needed}", refusal.needed.toLocaleString(language))
     .replace("{kind}", kinds[refusal.kind][language])
     .replace("{found}", refusal.found.toLocaleString(language));
+}
+
+/** Says that predictions are switched off, and how to see them. */
+export function predictionsOff({language}: Pick<Locale, "language">): HTMLElement {
+  return element("p", {}, texts.off[language]);
 }

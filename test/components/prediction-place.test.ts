@@ -1,29 +1,38 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {predictionPlace, predictionPlaces} from "../../src/components/prediction-place.js";
-import {predictionNames, predictions} from "../../src/model/predictions.js";
+import {predictionPlace} from "../../src/components/prediction-place.js";
+import {predictions as catalogue} from "../../src/model/predictions.js";
+import type {SitePredictions} from "../../src/query/predictions/predicted.js";
 
 const locale = {language: "en"} as const;
+const place = (predictions: SitePredictions, shown = true) =>
+  predictionPlace<{units: number}>("demand", {
+    predictions,
+    locale,
+    shown,
+    draw: (answers) => answers.map(({units}) => `${units} units`)
+  });
+const text = (predictions: SitePredictions) => (place(predictions) as HTMLElement).textContent;
 
-describe("predictionPlace(name, {locale, shown})", () => {
-  it("says what will stand there and that it is not made yet, without a drawing", () => {
-    const place = predictionPlace("demand", {locale, shown: true}) as HTMLElement;
-    expect(place.textContent).toContain(predictions.demand.description.en);
-    expect(place.textContent).toContain("None has been made yet");
-    expect(place.querySelector("svg")).toBeNull();
+describe("predictionPlace(name, {predictions, locale, shown, draw})", () => {
+  it("says of what is not made yet that it is under way, without a drawing", () => {
+    expect(text({})).toContain(catalogue.demand.description.en);
+    expect(text({})).toContain("It is being made");
+  });
+
+  it("says what is missing where there is too little data", () => {
+    expect(text({demand: [{refusal: {kind: "repeat customers", needed: 10, found: 3}}]})).toContain(
+      "There is too little data for it: it needs 10 customers who came back, and there are 3."
+    );
+  });
+
+  it("draws every answer, and says that the filters play no part", () => {
+    const shown = text({demand: [{answer: {units: 3}}, {answer: {units: 4}}]});
+    expect(shown).toContain("3 units4 units");
+    expect(shown).toContain("of the whole shop, whatever the filters");
   });
 
   it("is nothing where predictions are switched off", () => {
-    expect(predictionPlace("demand", {locale, shown: false})).toBe("");
-  });
-});
-
-describe("predictionPlaces({locale, shown})", () => {
-  it("has a place for every prediction, or only says that they are switched off", () => {
-    const headings = [...predictionPlaces({locale, shown: true}).querySelectorAll("h2")].map((h) => h.textContent);
-    expect(headings).toEqual(predictionNames.map((name) => predictions[name].label.en));
-    expect(predictionPlaces({locale, shown: false}).textContent).toBe(
-      "Predictions are switched off. The switch in the filter bar shows them on every page."
-    );
+    expect(place({demand: [{answer: {units: 3}}]}, false)).toBe("");
   });
 });
