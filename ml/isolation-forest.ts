@@ -1,4 +1,6 @@
-import {mulberry32, type Random} from "./random.js";
+import {drawRows, shuffle} from "./draw-rows.js";
+import {type Random, mulberry32} from "./random.js";
+import {countRows} from "./rows.js";
 
 /** Trees as flat arrays, all trees one after another; a node's right child follows its left child. */
 export interface IsolationForest {
@@ -57,13 +59,12 @@ export function fitIsolationForest(
   columns: number,
   {trees = 100, sample = 256, seed = 1}: IsolationForestOptions = {}
 ): IsolationForest {
-  const count = checkRows(rows, columns);
+  const count = countRows(rows, columns);
   if (count < 2) throw new RangeError(`too few rows for an isolation forest: ${count}; give at least 2`);
   const size = Math.min(sample, count);
   const limit = Math.ceil(Math.log2(size));
   const growth: Growth = {rows, columns, random: mulberry32(seed), limit, column: [], threshold: [], left: []};
-  const order = Uint32Array.from({length: count}, (_, row) => row);
-  const roots = Int32Array.from({length: trees}, () => growTree(growth, draw(order, size, growth.random)));
+  const roots = Int32Array.from({length: trees}, () => growTree(growth, drawRows(count, size, growth.random)));
   return {
     columns,
     roots,
@@ -80,7 +81,7 @@ export function fitIsolationForest(
  * Cost: rows x trees x log(sample). Rows are taken in blocks, so that they and one tree stay in the processor's cache.
  */
 export function isolationScores(forest: IsolationForest, rows: Float64Array): Float64Array {
-  const count = checkRows(rows, forest.columns);
+  const count = countRows(rows, forest.columns);
   const scores = new Float64Array(count);
   const block = 512;
   for (let start = 0; start < count; start += block) {
@@ -138,8 +139,8 @@ function grow(growth: Growth, node: number, members: Uint32Array, depth: number)
 
 /** A column among those that vary, and a threshold between its least and greatest value; undefined where none varies. */
 function drawCut({rows, columns, random}: Growth, members: Uint32Array) {
-  for (let tried = 0, order = shuffled(columns, random); tried < columns; tried++) {
-    const column = order[tried]!;
+  const order = Uint32Array.from({length: columns}, (_, column) => column);
+  for (const column of shuffle(order, random)) {
     let least = Infinity;
     let most = -Infinity;
     for (const row of members) {
@@ -163,36 +164,9 @@ function newNode({column, threshold, left}: Growth): number {
   return column.push(-1) - 1;
 }
 
-/** The first `size` of `order` after as many steps of a Fisher-Yates shuffle. */
-function draw(order: Uint32Array, size: number, random: Random): Uint32Array {
-  for (let i = 0; i < size; i++) {
-    const j = i + Math.floor(random() * (order.length - i));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
-  return order.slice(0, size);
-}
-
-function shuffled(length: number, random: Random): Uint32Array {
-  return draw(
-    Uint32Array.from({length}, (_, i) => i),
-    length,
-    random
-  );
-}
-
 /** Mean path length of an unsuccessful search in a binary search tree of `size` rows: the paper's c(n). */
 function meanPathLength(size: number): number {
   if (size < 2) return 0;
   if (size === 2) return 1;
   return 2 * (Math.log(size - 1) + 0.5772156649015329) - (2 * (size - 1)) / size;
-}
-
-function checkRows(rows: Float64Array, columns: number): number {
-  if (!Number.isInteger(columns) || columns < 1) throw new RangeError(`invalid number of columns: ${columns}`);
-  if (rows.length % columns) throw new RangeError(`incomplete row: ${rows.length} values in ${columns} columns`);
-  const bad = rows.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw new RangeError(`value not finite in row ${Math.floor(bad / columns)}: ${rows[bad]}`);
-  return rows.length / columns;
 }
