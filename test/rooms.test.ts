@@ -7,15 +7,16 @@ const root = resolve(import.meta.dirname, "..");
 /** Who may import whom; a room may always import itself. Kept in step with docs/architecture.md. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/model": [],
-  "src/query": ["src/model"],
-  "src/engine": ["src/model", "src/query"],
-  "src/components": ["src/model", "src/query", "src/engine"],
+  "src/query": ["src/model", "ml/ab-test"],
+  "src/engine": ["src/model", "src/query", "ml/ab-test"],
+  "src/components": ["src/model", "src/query", "src/engine", "ml/ab-test"],
   "src/data": ["loaders", "api/export", "db"],
   db: ["src/model", "src/query"],
   ml: [],
+  "ml/ab-test": [],
   loaders: ["src/model", "src/query", "db", "ml"],
   "api/export": ["src/model", "src/components", "src/query", "db", "loaders"],
-  api: ["src/model", "src/query", "db", "ml", "loaders", "api/export"],
+  api: ["src/model", "src/query", "db", "ml", "ml/ab-test", "loaders", "api/export"],
   bench: ["src/model", "src/query", "src/engine", "db", "ml", "loaders", "cli", "test/setup/browser.js"],
   cli: [
     "src/model",
@@ -37,7 +38,13 @@ const browserPackages: Readonly<Record<string, readonly string[]>> = {
   "src/model": [],
   "src/query": [],
   "src/engine": ["apache-arrow", "observablehq:stdlib"],
-  "src/components": ["@observablehq/plot", "d3", "htl"]
+  "src/components": ["@observablehq/plot", "d3", "htl"],
+  "ml/ab-test": [
+    "@stdlib/stats-base-dists-normal-cdf",
+    "@stdlib/stats-base-dists-normal-quantile",
+    "@stdlib/stats-base-dists-t-cdf",
+    "@stdlib/stats-base-dists-t-quantile"
+  ]
 };
 
 const rooms = Object.keys(allowed).toSorted((a, b) => b.length - a.length);

@@ -1,4 +1,5 @@
 import type {Route} from "../route.js";
+import {abTest} from "./ab-test.js";
 import {categories} from "./categories.js";
 import {countries} from "./countries.js";
 import {customers} from "./customers.js";
@@ -7,6 +8,7 @@ import {exportCsv} from "./export-csv.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
 import {churn} from "./predictions/churn.js";
+import {clustering} from "./predictions/clustering.js";
 import {forecast} from "./predictions/forecast.js";
 import {demand} from "./predictions/demand.js";
 import {recommendations} from "./predictions/recommendations.js";
@@ -32,7 +34,9 @@ export const routes: readonly Route[] = [
   query,
   forecast,
   churn,
+  clustering,
   recommendations,
+  abTest,
   demand,
   exportCsv,
   health,
