@@ -1,9 +1,11 @@
 import type {PredictionName} from "../../src/model/predictions.js";
 import type {ChurnAnswer} from "../../src/query/predictions/churn.js";
+import type {ClusteringAnswer} from "../../src/query/predictions/clustering.js";
 import type {ForecastAnswer} from "../../src/query/predictions/forecast.js";
 import type {DemandAnswer} from "../../src/query/predictions/demand.js";
 import type {RecommendationsAnswer} from "../../src/query/predictions/recommendations.js";
 import {churn} from "./churn.js";
+import {clustering} from "./clustering.js";
 import {forecast} from "./forecast.js";
 import {demand} from "./demand.js";
 import {recommendations} from "./recommendations.js";
@@ -12,12 +14,13 @@ import type {PredictionTask} from "./task.js";
 /** What each prediction answers with. */
 export interface Answers extends Readonly<Record<PredictionName, object>> {
   readonly churn: ChurnAnswer;
+  readonly clustering: ClusteringAnswer;
   readonly forecast: ForecastAnswer;
   readonly demand: DemandAnswer;
   readonly recommendations: RecommendationsAnswer;
 }
 
 /** Every prediction that can be made, by name. */
-export const predictionTasks = {forecast, churn, recommendations, demand} as unknown as Readonly<
+export const predictionTasks = {forecast, churn, clustering, recommendations, demand} as unknown as Readonly<
   Record<PredictionName, PredictionTask>
 >;
