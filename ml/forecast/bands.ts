@@ -9,7 +9,7 @@ export type Widths = Float64Array;
  * seen, at most in proportion to time.
  *
  * Looks back overlap and err together, so that they count as few: the rank in the pool is that of n + 1 as usual, and the
- * band is wider by what Student's distribution asks for so many looks.
+ * band is wider by what Student's distribution asks for so many looks and one.
  *
  * Source: J. Lei et al., "Distribution-Free Predictive Inference for Regression", Journal of the American Statistical
  * Association 113 (2018).
@@ -50,5 +50,5 @@ function growthOf(widths: Float64Array): number {
 /** Student's quantile relative to the normal one, less 1, to the second order (Cornish and Fisher). */
 function studentExcess(coverage: number, freedom: number): number {
   const z = coverage > 0.9 ? 1.96 : 1.2816;
-  return (z * z + 1) / (4 * freedom);
+  return (z * z + 1) / (4 * (freedom + 1));
 }

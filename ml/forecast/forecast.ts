@@ -84,14 +84,15 @@ export function forecast(values: Float64Array, options: ForecastOptions): Foreca
   const {start, horizon, period = "day", holidays = []} = options;
   if (!(Number.isInteger(horizon) && horizon >= 1)) throw new RangeError(`invalid horizon: ${horizon}`);
   const {series, first, notes} = prepare({values, start, period, holidays});
-  const floor = series.values.every((value) => value >= 0) ? 0 : -Infinity;
   const looks = plan(series, horizon);
-  const past = chooseOn(series, looks, floor);
+  const floor = floorOf(series.values);
+  const floorBefore = floorOf(series.values.subarray(0, -looks.length));
+  const past = chooseOn(series, looks, floorBefore);
   const {chosen} = past.choice;
   const later = looks.later.map((cutoff) => lookBack(series, cutoff, looks.length, namesOf(chosen.shares)));
   const all = [...later, ...past.origins];
   const {components, points} = ahead(series, horizon, all, chosen.shares, floor);
-  const measures = measure(later[0]!, past.origins, chosen.shares, floor, series);
+  const measures = measure(later[0]!, past.origins, chosen.shares, floorBefore, series);
   return {
     points,
     chosen: chosen.name,
@@ -111,6 +112,11 @@ function chooseOn(series: Series, looks: Plan, floor: number): {origins: Origin[
   const names = modelsFor(before);
   const origins = looks.choosing.map((cutoff) => lookBack(series, cutoff, looks.length, names));
   return {origins, choice: choose(origins, names, floor)};
+}
+
+/** Zero where nothing was ever below it. */
+function floorOf(values: Float64Array): number {
+  return values.every((value) => value >= 0) ? 0 : -Infinity;
 }
 
 function namesOf(shares: Shares): ModelName[] {
