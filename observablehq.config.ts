@@ -25,6 +25,7 @@ export default {
     {name: words.channels[language], path: "/channels"},
     {name: words.customers[language], path: "/customers"},
     {name: words.insights[language], path: "/insights"},
+    {name: words.abTest[language], path: "/ab-test"},
     {name: words.transactions[language], path: "/transactions"},
     {name: words.metrics[language], path: "/metrics"},
     {name: words.data[language], path: "/data"},

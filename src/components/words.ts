@@ -2,6 +2,7 @@ import type {Text} from "../model/text.js";
 
 /** The words of the interface; those of metrics, dimensions, filters and segments stand in the model. */
 export const words = {
+  abTest: {en: "A/B test", es: "Prueba A/B"},
   allowedFilters: {en: "Can be filtered by", es: "Se puede filtrar por"},
   allowedDimensions: {en: "Can be grouped by", es: "Se puede agrupar por"},
   asOf: {en: "as of", es: "a fecha de"},

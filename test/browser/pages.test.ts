@@ -31,7 +31,7 @@ const addresses = [
 ];
 
 /** These pages have no filters, or no figures with rows of the API's. */
-const withoutFilters = ["/metrics", "/workbench", "/data"];
+const withoutFilters = ["/metrics", "/workbench", "/data", "/ab-test"];
 const withoutFigures = [...withoutFilters, "/insights", "/transactions"];
 
 describeInBrowser("every page, on demo data, from a plain file server", () => {

@@ -1,7 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type * as functions from "../../../ml/ab-test/index.js";
 
 /** What the page of A/B tests computes with: the functions that answer `POST /api/ml/ab-test`. */
-export type AbTestFunctions = typeof import("../../../ml/ab-test/index.js");
+export type AbTestFunctions = typeof functions;
 
 /** Fetches the functions, about 60 kB. */
 export async function loadAbTest(): Promise<AbTestFunctions> {
