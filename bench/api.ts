@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {once} from "node:events";
 import {setTimeout as sleep} from "node:timers/promises";
 import {PostgresSource} from "../db/postgres/engine.js";
 import {kpiQuery} from "../src/query/overview.js";
@@ -9,8 +10,20 @@ import {milliseconds, printTable, quantile, time} from "./samples.js";
 
 const paths = ["/api/kpis", "/api/analytics/time-series", "/api/analytics/countries", "/api/analytics/categories"];
 
-/** The API in a process of its own, on the data of the bench. */
+/** The API, asked by one client and by many. */
 export async function benchApi(bench: Bench): Promise<void> {
+  await withApi(bench, async (address) => {
+    await benchPaths(address, bench);
+    await benchPostgres(bench);
+    await benchDepth(address);
+  });
+}
+
+/** Lends the API, in a process of its own, on the data of the bench. */
+export async function withApi(
+  bench: Pick<Bench, "environment">,
+  work: (address: string) => Promise<void>
+): Promise<void> {
   const port = 8765;
   const address = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...process.execArgv, "cli/dev-api.ts"], {
@@ -25,11 +38,11 @@ export async function benchApi(bench: Bench): Promise<void> {
       ))
     )
       await sleep(200);
-    await benchPaths(address, bench);
-    await benchPostgres(bench);
-    await benchDepth(address);
+    await work(address);
   } finally {
+    const ended = once(child, "exit");
     child.kill("SIGTERM");
+    await ended;
   }
 }
 

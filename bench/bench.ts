@@ -11,6 +11,7 @@ import {SnapshotStore} from "../db/snapshot/store.js";
 import {loadMembers} from "../loaders/page-answers.js";
 import type {Members} from "../src/query/snapshot.js";
 import {benchApi} from "./api.js";
+import {benchChange} from "./change.js";
 import {benchImport} from "./import.js";
 import {benchPage} from "./page.js";
 import {milliseconds, printTable, time} from "./samples.js";
@@ -49,6 +50,7 @@ try {
   const members = await store.use(loadMembers);
   const environment = {DATABASE_URL: server.connectionString, DAYBOOK_SCHEMA: schema, DAYBOOK_FOLDER: folder};
   const bench = {folder, pool, store, members, environment, duration: 1000 * seconds};
+  await benchChange(bench);
   await benchImport(bench, lines);
   await benchApi(bench);
   await benchPage(bench);

@@ -1,4 +1,5 @@
-import {gzipSync} from "node:zlib";
+import {promisify} from "node:util";
+import {gzip} from "node:zlib";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {zipSync} from "fflate";
@@ -33,6 +34,11 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
   const pages = await Promise.all(
     Object.entries(pageQuestions).map(async ([name, questions]) => [name, await loadPage(engine, questions)] as const)
   );
+  // DuckDB, Node and the compression each keep a core busy.
+  const [database, [lines, sessions, transactions]] = await Promise.all([
+    shopDatabase(snapshotDatabase({folder})),
+    columnFiles(engine, manifest, config)
+  ]);
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return zipSync(
     {
@@ -40,17 +46,31 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
       "members.json": json(await loadMembers(engine)),
       "product-facts.json": json(await loadProductFacts(engine)),
       ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),
-      "lines.arrow.gz": gzipSync(await lineFile(engine)),
-      "sessions.arrow.gz": gzipSync(await sessionFile(engine)),
-      "transactions.arrow.gz": gzipSync(await transactionFile(engine, manifest.rows.transactions, config.published)),
+      "lines.arrow.gz": lines,
+      "sessions.arrow.gz": sessions,
+      "transactions.arrow.gz": transactions,
       "predictions.json": json(await readSitePredictions(folder, config.published)),
       "quality.json": json(await readSnapshotQuality({folder})),
-      "shop.duckdb": await shopDatabase(snapshotDatabase({folder}))
+      "shop.duckdb": database
     },
     // The large files are compressed already, and an archive that never changes lets the build keep its names.
     {level: 0, mtime: new Date(manifest.asOf)}
   );
 }
+
+/** One after another, since Arrow numbers dictionaries as they are made: equal data make equal files. */
+async function columnFiles(
+  engine: DuckdbEngine,
+  {rows}: Manifest,
+  {published}: Config
+): Promise<[Buffer, Buffer, Buffer]> {
+  const lines = compress(await lineFile(engine));
+  const sessions = compress(await sessionFile(engine));
+  const transactions = compress(await transactionFile(engine, rows.transactions, published));
+  return Promise.all([lines, sessions, transactions]);
+}
+
+const compress = promisify<Uint8Array, Buffer>(gzip);
 
 /** The snapshot that `DAYBOOK_SNAPSHOT` names, as `npm start` and `npm run build` do; else the newest one there is. */
 async function findSnapshot(config: Config): Promise<{folder: string; manifest: Manifest}> {

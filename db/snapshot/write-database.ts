@@ -9,7 +9,7 @@ import {type Base} from "./base.js";
 import {copyChanges} from "./copy-changes.js";
 import {copyTables, untilAll} from "./copy.js";
 import {type Counts, countRows} from "./count-rows.js";
-import {type StoreCounts, countStore, readQuality} from "./quality.js";
+import {type SnapshotCounts, type StoreCounts, countSnapshot, countStore, qualityOf} from "./quality.js";
 
 /** Where the lines of a store come from. */
 export interface Origin {
@@ -38,19 +38,17 @@ export interface WrittenDatabase {
 
 /** Makes a snapshot's database, `shop.duckdb`. */
 export async function writeDatabase(options: DatabaseOptions): Promise<WrittenDatabase> {
-  const {folder, base, withTransactions, limits: {threads = "2", memory = "2GB"} = {}} = options;
+  const {folder, base, limits: {threads = "2", memory = "2GB"} = {}} = options;
   const path = join(folder, "shop.duckdb");
   if (base) await copyFile(join(base.folder, "shop.duckdb"), path, constants.COPYFILE_FICLONE);
   const spill = join(folder, "spill");
   const instance = await DuckDBInstance.create(path, {threads, memory_limit: memory, temp_directory: spill});
   try {
     const connection = await instance.connect();
-    const {origin, store} = await copyRows(connection, options);
-    const counts = await countRows(connection, withTransactions);
-    const quality = await readQuality(store, connection);
+    const {origin, store, counts, copied} = await copyRows(connection, options);
     await connection.run("CHECKPOINT");
     connection.closeSync();
-    return {origin, counts, quality};
+    return {origin, counts, quality: qualityOf(store, copied)};
   } finally {
     instance.closeSync();
     await rm(spill, {recursive: true, force: true});
@@ -62,24 +60,34 @@ interface Scanned {
   readonly store: StoreCounts;
 }
 
+interface Copied {
+  readonly counts: Counts;
+  readonly copied: SnapshotCounts;
+}
+
 async function copyRows(
   connection: DuckDBConnection,
   {clients, folder, withTransactions, base}: DatabaseOptions
-): Promise<Scanned> {
+): Promise<Scanned & Copied> {
   let scanned: Scanned;
   const scan = async (client: pg.ClientBase) => {
     const store = await countStore(client);
     const sources = base ? await sourcesAfter(client, base) : await readSources(client);
     scanned = {origin: {sources, transactions: store.tables[0]!.rows}, store};
   };
+  const count = async () => ({
+    counts: await countRows(connection, withTransactions),
+    copied: await countSnapshot(connection)
+  });
   if (!base) {
     await copyTables({clients, connection, folder, withTransactions, meanwhile: scan});
-  } else {
-    const [client, second] = clients;
-    const copy = copyChanges({client: client!, connection, folder, withTransactions, changed: base.changed});
-    await untilAll([copy, second ? scan(second) : copy.then(() => scan(client!))]);
+    return {...scanned!, ...(await count())};
   }
-  return scanned!;
+  const [client, second] = clients;
+  const copy = copyChanges({client: client!, connection, folder, withTransactions, changed: base.changed});
+  const counted = copy.then(count);
+  await untilAll([counted, second ? scan(second) : copy.then(() => scan(client!))]);
+  return {...scanned!, ...(await counted)};
 }
 
 async function readSources(client: pg.ClientBase): Promise<string[]> {

@@ -80,7 +80,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-describe("readQuality(client, snapshot)", () => {
+describe("qualityOf(store, copied)", () => {
   it.each<readonly [CheckName, number, number]>([
     ["duplicate_lines", 1, 19],
     ["orders_of_two_customers", 2, 15],
