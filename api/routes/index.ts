@@ -7,8 +7,10 @@ import {distribution} from "./distribution.js";
 import {exportCsv} from "./export-csv.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
+import {anomalies} from "./predictions/anomalies.js";
 import {churn} from "./predictions/churn.js";
 import {clustering} from "./predictions/clustering.js";
+import {lifetimeValue} from "./predictions/lifetime-value.js";
 import {forecast} from "./predictions/forecast.js";
 import {demand} from "./predictions/demand.js";
 import {recommendations} from "./predictions/recommendations.js";
@@ -35,9 +37,11 @@ export const routes: readonly Route[] = [
   forecast,
   churn,
   clustering,
+  lifetimeValue,
   recommendations,
   abTest,
   demand,
+  anomalies,
   exportCsv,
   health,
   ready
