@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {buildSite} from "../../cli/site/build-site.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
+import {Predictor} from "../../loaders/predictions/predictor.js";
 import {type RunningApi, listen, testConfig} from "./api.js";
 import {type TestDatabase, testDatabase} from "./database.js";
 import {serveStatic} from "./static-server.js";
@@ -20,14 +21,17 @@ export const pagePaths = readdirSync(join(import.meta.dirname, "..", "..", "src"
   .filter((name) => name.endsWith(".md"))
   .map((name) => (name === "index.md" ? "/" : `/${name.replace(/\.md$/, "")}`));
 
-/** Fills a store, builds its site and serves both. */
+/** Fills a store, predicts, builds its site and serves both. */
 export async function testSite(fill: (database: TestDatabase) => Promise<unknown>): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-site-"));
   const database = await testDatabase();
   await fill(database);
   const store = new SnapshotStore(database.pool, {folder});
-  const server = await serveStatic(await buildSite(await store.refresh(), {folder}));
-  const api = await listen({engines: store, pool: database.pool, config: testConfig});
+  const snapshot = await store.refresh();
+  const predictor = new Predictor({engines: store, pool: database.pool});
+  await predictor.predictDefaults();
+  const server = await serveStatic(await buildSite(snapshot, {folder}));
+  const api = await listen({engines: store, pool: database.pool, predictor, config: testConfig});
   return {
     url: server.url,
     api,

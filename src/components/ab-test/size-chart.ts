@@ -19,8 +19,8 @@ const texts = {
   days: {en: "about {days} days", es: "unos {days} días"},
   day: {en: "less than a day", es: "menos de un día"},
   subtitle: {
-    en: "What a test needs by the smallest change that it must find, both sides together; each step of the axis is ten times more",
-    es: "Lo que necesita una prueba según el menor cambio que debe encontrar, ambos lados juntos; cada paso del eje es diez veces más"
+    en: "What a test needs by the smallest change that it must find, both sides together, on a logarithmic axis",
+    es: "Lo que necesita una prueba según el menor cambio que debe encontrar, ambos lados juntos, en un eje logarítmico"
   },
   x: {en: "Change, % of the baseline", es: "Cambio, % del valor de partida"},
   visitors: {en: "Visitors", es: "Visitas"},
@@ -57,7 +57,7 @@ export function sizeChart(planned: PlannedTest, {locale, width = 640}: VerdictCh
       ticks: width < 500 ? 4 : 8,
       tickFormat: (value: number) => signedPercent(value / 100, language)
     },
-    y: {type: "log", label, labelArrow: "none", grid: true, ticks: 4, tickFormat: count, nice: true},
+    y: {type: "log", label, labelArrow: "none", grid: true, ticks: ticksOf(points), tickFormat: count},
     marks: [
       Plot.line(points, {x: "effect", y: "total", stroke: "var(--theme-foreground-focus)", strokeWidth: 2.5}),
       Plot.dot([chosen], {
@@ -134,6 +134,14 @@ export function daysText(planned: PlannedTest, {language}: Pick<Locale, "languag
 function pointAt({sizeFor}: PlannedTest, effect: number): Point | null {
   const size = sizeFor(effect);
   return size && {...size, effect, total: size.control + size.variant};
+}
+
+/** 1, 2 and 5 with zeros behind them, as far as the points reach. */
+function ticksOf(points: readonly Point[]): number[] {
+  const totals = points.map(({total}) => total);
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  const powers = Array.from({length: 17}, (_, i) => 10 ** i);
+  return powers.flatMap((power) => [power, 2 * power, 5 * power]).filter((tick) => tick >= least && tick <= most);
 }
 
 /** From two fifths of the change to three times of it, in steps that are equal ratios. */

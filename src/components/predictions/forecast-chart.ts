@@ -55,7 +55,7 @@ export function forecastChart(answer: ForecastAnswer, {locale, width = 640}: For
     ]
   });
   return figure(chart, {
-    title: titleOf(answer, locale),
+    title: forecastFinding(answer, locale),
     subtitle: texts.bands[language],
     locale,
     data: rowsOf(answer, locale),
@@ -69,7 +69,8 @@ export function knownDays({history: {start, values}}: ForecastAnswer): {date: st
   return values.map((value, i) => ({date: addDays(start, i), value}));
 }
 
-function titleOf(answer: ForecastAnswer, locale: Locale): string {
+/** What is forecast in all, beside as many days before. */
+export function forecastFinding(answer: ForecastAnswer, locale: Locale): string {
   const {language} = locale;
   const {unit, label} = metrics[answer.metric];
   const days = answer.forecast.length;

@@ -90,8 +90,8 @@ export const forecastTexts = {
   model: {en: "Model: {model}. {reason}", es: "Modelo: {model}. {reason}"},
   holidays: {en: "Holidays of {countries} are known to it.", es: "Conoce los festivos de {countries}."},
   candidates: {
-    en: "{model} was chosen of {count} models by looking back",
-    es: "Se eligió {model} entre {count} modelos mirando atrás"
+    en: "Of {count} models, {model} was chosen by looking back",
+    es: "De {count} modelos se eligió {model} mirando atrás"
   },
   candidate: {en: "Model", es: "Modelo"},
   mase: {

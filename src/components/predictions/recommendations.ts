@@ -89,7 +89,11 @@ function rowsOf(rules: readonly Rule[], locale: Locale): FigureRows {
     {name: "product", label: texts.bought[language]},
     {name: "bought_with_it", label: texts.also[language]},
     {name: "confidence", label: texts.confidence[language], format: percent},
-    {name: "lift", label: texts.lift[language], format: (value) => Number(value).toLocaleString(language)},
+    {
+      name: "lift",
+      label: texts.lift[language],
+      format: (value) => Number(value).toLocaleString(language, {maximumFractionDigits: 1})
+    },
     {name: "together", label: texts.together[language], format: (value) => Number(value).toLocaleString(language)},
     {name: "score", label: texts.score[language], format: percent}
   ];
