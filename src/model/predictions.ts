@@ -37,6 +37,13 @@ const definitions = {
       es: "Clientes que compran de forma parecida, agrupados por lo que sus pedidos tienen en común y no por una regla"
     }
   },
+  lifetime_value: {
+    label: {en: "What customers will spend", es: "Lo que gastarán los clientes"},
+    description: {
+      en: "How many orders to expect of each customer in the next year, what they will be worth, and how likely the customer is still there",
+      es: "Cuántos pedidos cabe esperar de cada cliente en el próximo año, cuánto valdrán y qué probabilidad hay de que siga activo"
+    }
+  },
   recommendations: {
     label: {en: "Products bought together", es: "Productos que se compran juntos"},
     description: {
