@@ -3,7 +3,10 @@ import {dirname, join} from "node:path";
 import type {Snapshot} from "../../db/snapshot/make.js";
 
 /** What loaders are made from, beside the data: a change there must run them again. */
-export const loaderFolders = ["loaders", "db", "src/model", "src/query"] as const;
+export const loaderFolders = ["loaders", "db", "ml", "src/model", "src/query"] as const;
+
+/** The loaders that are made from them. */
+const loaders = ["shop.zip.ts", "ab-test.js.ts"] as const;
 
 /** Milliseconds in which several changes are one. */
 const pause = 200;
@@ -12,12 +15,12 @@ const pause = 200;
 export class PreviewData {
   /** Where loaders find the snapshot: always the one that was shown last. */
   readonly folder: string;
-  readonly #loader: string;
+  readonly #loaders: readonly string[];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(project: string, folder: string) {
     this.folder = join(folder, "preview", "snapshot");
-    this.#loader = join(project, "src", "data", "shop.zip.ts");
+    this.#loaders = loaders.map((name) => join(project, "src", "data", name));
   }
 
   /** Shows a snapshot from now on. */
@@ -36,6 +39,6 @@ export class PreviewData {
 
   #touch(): void {
     const now = new Date();
-    utimesSync(this.#loader, now, now);
+    for (const loader of this.#loaders) utimesSync(loader, now, now);
   }
 }
