@@ -1,5 +1,11 @@
 import {type AnomalyScores, anomalyScores} from "../../ml/anomalies/anomaly-scores.js";
-import {type AnomalyModel, type FoundDays, measureAnomalies, rankings} from "../../ml/anomalies/measure-anomalies.js";
+import {
+  type AnomalyModel,
+  type FoundDays,
+  anomalyModels,
+  measureAnomalies,
+  rankings
+} from "../../ml/anomalies/measure-anomalies.js";
 import {TooLittleData} from "../../ml/too-little-data.js";
 import {addDays} from "../../src/model/calendar.js";
 import type {AnomaliesAnswer, AnomalousDay, AnomalySeverity} from "../../src/query/predictions/anomalies.js";
@@ -50,8 +56,7 @@ export const anomalies: PredictionTask<Record<string, never>, AnomaliesAnswer> =
 
 /** The isolation forest, where nothing simpler finds more. */
 function bestOf({found}: FoundDays): AnomalyModel {
-  const models: readonly AnomalyModel[] = ["isolation forest", "distance", "trailing distance"];
-  return models.reduce((best, model) => (found[model] > found[best] ? model : best));
+  return anomalyModels.reduce((best: AnomalyModel, model) => (found[model] > found[best] ? model : best));
 }
 
 /** The days that are far off, the newest first. */

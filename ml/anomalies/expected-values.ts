@@ -22,12 +22,13 @@ const apart = 2;
 
 /**
  * What was to be expected of each period: the median of those around it, by the phase of the cycle, and by what the same
- * day of another year was like where that, too, was apart from its own surroundings. The period itself plays no part.
+ * day of another year was like where that, too, was apart from its own surroundings. A single period hardly moves any of it.
  *
  * Use: finding days that are unusual in hindsight. Values may be 0; a cycle's phase may always be.
  *
  * Source: medians and the median absolute deviation as in F. R. Hampel, "The influence curve and its role in robust
- * estimation", JASA 69 (1974); the deviation grows with the square root of the level, as that of counts does.
+ * estimation", JASA 69 (1974), of square roots, as in F. J. Anscombe, "The transformation of Poisson, binomial and
+ * negative-binomial data", Biometrika 35 (1948).
  *
  * Cost: some hundred values sorted for each period.
  */
@@ -88,15 +89,13 @@ function likeOtherYears(
   return own > 0 ? Math.min(ratio, Math.max(...likes)) : Math.max(ratio, Math.min(...likes), 0);
 }
 
+/** Roots differ by as much among large values as among small ones, where values are counts or sums of some. */
 function distances(values: Float64Array, expected: Float64Array): Float64Array {
-  const level = expected.reduce((sum, value) => sum + value, 0) / (expected.length || 1);
-  const relative = values.map(
-    (value, i) => (value - expected[i]!) / Math.sqrt(Math.max(expected[i]!, level / 20, 1e-9))
-  );
-  const sizes = relative.map(Math.abs);
+  const differences = values.map((value, i) => Math.sign(value) * Math.sqrt(Math.abs(value)) - Math.sqrt(expected[i]!));
+  const sizes = differences.map(Math.abs);
   // Of a series that hardly ever differs, the median of differences is 0: their mean is not.
   const scale = 1.4826 * median(sizes) || 1.2533 * (sizes.reduce((sum, size) => sum + size, 0) / (sizes.length || 1));
-  return relative.map((difference) => (scale > 0 ? difference / scale : 0));
+  return differences.map((difference) => (scale > 0 ? difference / scale : 0));
 }
 
 /** The median of the values that are numbers; NaN where none is. */
