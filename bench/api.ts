@@ -3,7 +3,7 @@ import {once} from "node:events";
 import {setTimeout as sleep} from "node:timers/promises";
 import {PostgresSource} from "../db/postgres/engine.js";
 import {kpiQuery} from "../src/query/overview.js";
-import type {Bench} from "./bench.js";
+import type {Bench} from "./shop.js";
 import {newFilters, toQuery} from "./filters.js";
 import {load} from "./load.js";
 import {milliseconds, printTable, quantile, time} from "./samples.js";

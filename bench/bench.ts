@@ -1,68 +1,12 @@
-import {mkdtemp, rm} from "node:fs/promises";
-import {cpus, tmpdir, totalmem} from "node:os";
-import {join} from "node:path";
-import type pg from "pg";
-import {readArguments} from "../cli/arguments.js";
-import {startEmbedded} from "../db/embedded/server.js";
-import {migrate} from "../db/migrate.js";
-import {openPool} from "../db/postgres/pool.js";
-import {seedDemo} from "../db/seed/seed.js";
-import {SnapshotStore} from "../db/snapshot/store.js";
-import {loadMembers} from "../loaders/page-answers.js";
-import type {Members} from "../src/query/snapshot.js";
 import {benchApi} from "./api.js";
 import {benchChange} from "./change.js";
 import {benchImport} from "./import.js";
 import {benchPage} from "./page.js";
-import {milliseconds, printTable, time} from "./samples.js";
+import {withBench} from "./shop.js";
 
-/** What every part of the bench measures on. */
-export interface Bench {
-  readonly folder: string;
-  readonly pool: pg.Pool;
-  readonly store: SnapshotStore;
-  readonly members: Members;
-  /** What a child process needs to work on the same data. */
-  readonly environment: NodeJS.ProcessEnv;
-  /** Milliseconds of load for each line of a table. */
-  readonly duration: number;
-}
-
-const {values} = readArguments("usage: npm run bench -- [--lines N] [--seconds N]", {
-  lines: {type: "string", default: "100000"},
-  seconds: {type: "string", default: "3"}
-});
-const lines = readNumber("lines", 100, 100_000_000);
-const seconds = readNumber("seconds", 1, 600);
-const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
-const server = await startEmbedded(join(folder, "postgres"));
-const schema = "daybook";
-await migrate(server.connectionString, schema);
-const pool = openPool(server.connectionString, {schema});
-const store = new SnapshotStore(pool, {folder});
-try {
-  process.stdout.write(
-    `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${lines.toLocaleString("en")} lines\n`
-  );
-  const made = await time(() => seedDemo(pool, {today: "2026-01-01", transactions: lines, customers: lines / 2}));
-  const copied = await time(() => store.refresh());
-  printTable("Data", ["made, loaded and derived", "snapshot"], [[milliseconds(made), milliseconds(copied)]]);
-  const members = await store.use(loadMembers);
-  const environment = {DATABASE_URL: server.connectionString, DAYBOOK_SCHEMA: schema, DAYBOOK_FOLDER: folder};
-  const bench = {folder, pool, store, members, environment, duration: 1000 * seconds};
+await withBench("bench", async (bench) => {
   await benchChange(bench);
-  await benchImport(bench, lines);
+  await benchImport(bench, bench.lines);
   await benchApi(bench);
   await benchPage(bench);
-} finally {
-  await store[Symbol.asyncDispose]();
-  await pool.end();
-  await server.stop();
-  await rm(folder, {recursive: true, force: true});
-}
-
-function readNumber(name: "lines" | "seconds", least: number, most: number): number {
-  const number = /^\d+$/.test(values[name]) ? Number(values[name]) : NaN;
-  if (number >= least && number <= most) return number;
-  throw new Error(`invalid --${name}: ${values[name]}; use a whole number from ${least} to ${most}`);
-}
+});

@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from "node:timers/promises";
 import {derive} from "../db/derive/derive.js";
 import {withApi} from "./api.js";
-import type {Bench} from "./bench.js";
+import type {Bench} from "./shop.js";
 import {milliseconds, printTable, quantile, time} from "./samples.js";
 
 const changes = 5;

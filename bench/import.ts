@@ -3,7 +3,7 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {text} from "node:stream/consumers";
 import type {Readable} from "node:stream";
-import type {Bench} from "./bench.js";
+import type {Bench} from "./shop.js";
 import {ordersMapping, writeOrders} from "./orders-file.js";
 import {milliseconds, printTable, time} from "./samples.js";
 

@@ -4,7 +4,7 @@ import {buildSite} from "../cli/site/build-site.js";
 import {createSiteApp} from "../cli/site/serve-site.js";
 import {selectionEvent} from "../src/engine/page/address.js";
 import {openBrowser} from "../test/setup/browser.js";
-import type {Bench} from "./bench.js";
+import type {Bench} from "./shop.js";
 import {newFilters, toQuery} from "./filters.js";
 import {milliseconds, printTable, quantile, time} from "./samples.js";
 
