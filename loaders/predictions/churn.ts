@@ -20,11 +20,15 @@ import type {Outcome, PredictionTask} from "./task.js";
 /** Customers from whom it can be said who leaves, at least. */
 const fewest = 20;
 
+/** Customers at risk that a page lists. */
+const shown = 100;
+
 /** Who will not order again within the churn days, and why. */
 export const churn: PredictionTask<Record<string, never>, ChurnAnswer> = {
   name: "churn",
   version: 1,
   defaults: [{}],
+  forPages: (answer) => ({...answer, data: answer.data.slice(0, shown)}),
   async run(engine) {
     const time = churnTime(engine.shop);
     const channels = await readChannels(engine, time.cutoffs.at(-1)!);

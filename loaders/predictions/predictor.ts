@@ -76,12 +76,15 @@ export class Predictor implements AsyncDisposable {
   predictDefaults({signal, report}: {signal?: AbortSignal; report?: (name: string) => void} = {}): Promise<void> {
     return this.#options.engines.use(async (engine) => {
       const outcomes: Partial<Record<PredictionName, Outcome[]>> = {};
-      for (const {name, defaults} of Object.values<PredictionTask>(predictionTasks))
+      for (const {name, defaults, forPages = (answer: object) => answer} of Object.values<PredictionTask>(
+        predictionTasks
+      ))
         for (const parameters of defaults) {
           signal?.throwIfAborted();
           report?.(name);
           const made = await this.#of(engine, name, parameters).catch((error: Error) => this.#failed(name, error));
-          if (made) (outcomes[name] ??= []).push(made.refusal ? {refusal: made.refusal} : {answer: made.answer});
+          if (made)
+            (outcomes[name] ??= []).push(made.refusal ? {refusal: made.refusal} : {answer: forPages(made.answer)});
         }
       await writeSitePredictions(folderOf(engine), outcomes);
     });

@@ -23,6 +23,8 @@ export interface PredictionTask<Asked extends Parameters = Parameters, Answer ex
   readonly version: number;
   /** What pages show, and what is made as soon as data have changed; the first is also what an API answers with. */
   readonly defaults: readonly Asked[];
+  /** What pages are given of an answer; all of it by default. */
+  forPages?(answer: Answer): Answer;
   /** @throws {TooLittleData} where the data do not suffice */
   run(engine: DuckdbEngine, parameters: Asked): Promise<Outcome<Answer>>;
 }
