@@ -13,16 +13,17 @@ const covered = 1_000;
 /** Repeat purchases from which on customers are one class. */
 const mostClasses = 7;
 
-/** Holds what was expected against what came. */
+/** Holds what was expected against what came; null where the models have no finite expectation. */
 export function measureHoldout(
   models: LifetimeModels,
   histories: Histories,
   {learnedUntil, days}: {readonly learnedUntil: string; readonly days: number}
-): ValueHoldout {
+): ValueHoldout | null {
   const expected = expectationOf("BG/NBD and Gamma-Gamma", models, histories);
   const baseline = expectationOf("own rate", models, histories);
   const errors = errorsOf(expected, histories, days);
   const plain = errorsOf(baseline, histories, days);
+  if (!Number.isFinite(errors.rmse)) return null;
   return {
     learned_until: learnedUntil,
     days,

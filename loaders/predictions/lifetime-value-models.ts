@@ -29,7 +29,10 @@ export function repeaters({frequency}: Histories): number {
   return frequency.reduce((count, repeats) => count + (repeats > 0 ? 1 : 0), 0);
 }
 
-/** Fits both; null where the likelihood has no maximum that could be found. */
+/**
+ * Fits both; null where too few came back. A likelihood that still rises a little, as where hardly anyone leaves, is
+ * taken as it is: the holdout tells whether it is of use.
+ */
 export function fitLifetime(histories: Histories): LifetimeModels | null {
   if (repeaters(histories) < fewestRepeaters) return null;
   const {meanValue, frequency} = histories;
@@ -41,7 +44,7 @@ export function fitLifetime(histories: Histories): LifetimeModels | null {
     ([sum, count], repeats, i) => (repeats > 0 ? [sum + repeats * meanValue[i]!, count + repeats] : [sum, count]),
     [0, 0] as [number, number]
   );
-  return purchases.converged && values.converged ? {purchases, values, meanValue: spent / bought} : null;
+  return {purchases, values, meanValue: spent / bought};
 }
 
 /** What a model expects of each customer; at the own rate where it is that model, or where none could be fitted. */

@@ -81,9 +81,9 @@ async function holdOut(engine: DuckdbEngine, days: number, chosen: string): Prom
   return models && measureHoldout(models, histories, {learnedUntil: until, days: later});
 }
 
-/** An expectation is a mean, so squared errors tell which is closer. */
+/** An expectation is a mean, so squared errors tell which is closer. What was not measured is not used. */
 function modelOf(holdout: ValueHoldout | null): LifetimeValueModel {
-  return holdout && holdout.baseline_rmse < holdout.rmse ? "own rate" : "BG/NBD and Gamma-Gamma";
+  return holdout && holdout.rmse < holdout.baseline_rmse ? "BG/NBD and Gamma-Gamma" : "own rate";
 }
 
 async function countRepeaters(engine: DuckdbEngine): Promise<number> {
