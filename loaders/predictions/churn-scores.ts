@@ -10,7 +10,7 @@ export interface ScoredCustomers {
 }
 
 /** Customers that are scored at once. */
-const chunk = 200_000;
+const chunk = 100_000;
 
 /** Scores all customers, some at a time, so that memory does not grow with their number. */
 export async function scoreCustomers(

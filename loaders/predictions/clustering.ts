@@ -25,7 +25,7 @@ const tried = 10_000;
 const compared = 2_000;
 const shown = 2_000;
 /** Customers that are read at once where there are more than a sample holds. */
-const chunk = 200_000;
+const chunk = 100_000;
 
 /** Groups of customers who buy in like ways. */
 export const clustering: PredictionTask<ClusteringParameters, ClusteringAnswer> = {
