@@ -15,18 +15,7 @@ import {fitKMeans} from "../ml/k-means.js";
 import {fitLogisticRegression, logisticScores} from "../ml/logistic-regression.js";
 import {mulberry32} from "../ml/random.js";
 import {auc, logLoss} from "../ml/scores.js";
-
-/** A line of the table: what was measured of a model. */
-export interface BenchRow {
-  readonly model: string;
-  readonly baseline: string;
-  /** A known figure of another implementation. */
-  readonly peer: string;
-  readonly data: string;
-  readonly score: string;
-  /** CPU, in seconds. */
-  readonly seconds: string;
-}
+import type {BenchRow} from "./ml-row.js";
 
 const fixtures = join(import.meta.dirname, "..", "test", "fixtures");
 

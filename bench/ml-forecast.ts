@@ -4,16 +4,7 @@ import {accuracy, naiveError} from "../ml/forecast/accuracy.js";
 import {combine, fitModels, models, type Shares} from "../ml/forecast/candidates.js";
 import {type Forecast, forecast} from "../ml/forecast/forecast.js";
 import {type Period, seasonLength, type Series, sumOf} from "../ml/forecast/series.js";
-
-/** A line of the table: what was measured of a model. */
-export interface BenchRow {
-  readonly model: string;
-  readonly baseline: string;
-  readonly data: string;
-  readonly score: string;
-  /** CPU of one fit, of all of them the mean. */
-  readonly seconds: number;
-}
+import type {BenchRow} from "./ml-row.js";
 
 const horizons = {day: 90, month: 12} as const;
 
@@ -45,7 +36,14 @@ function benchPeriod(period: Period, data: string, history: number): BenchRow[] 
   const whole = timed(tasks, ({known}) => forecast(known.values, {...known, horizon}));
   const chosen = tasks.map(({known, actual}, i) => scaledError(known, actual, valuesOf(whole.results[i]!)));
   const baseline = `seasonal naive ${fits[0]!.error.toFixed(3)}`;
-  const row = (model: string, score: string, seconds: number) => ({model, baseline, data, score, seconds});
+  const row = (model: string, score: string, seconds: number) => ({
+    model,
+    baseline,
+    peer: "",
+    data,
+    score,
+    seconds: seconds.toFixed(2)
+  });
   return [
     ...fits.map(({model, error, seconds}) => row(model, `MASE ${error.toFixed(3)}`, seconds)),
     row("chosen, with backtest", `MASE ${mean(chosen).toFixed(3)}`, whole.seconds),

@@ -54,7 +54,7 @@ async function columnFile(
   Object.keys(numbers).forEach((name, i) => (vectors[name] = makeVector(fitted(columns[i]!))));
   const coded = columns.slice(Object.keys(numbers).length);
   for (const [i, name] of texts.entries())
-    vectors[name] = textVector(lists[i]!, coded[short.indexOf(name)] ?? (await joinedCodes(engine, table, name)));
+    vectors[name] = textVector(lists[i]!, coded[short.indexOf(name)] ?? (await joinedCodes(engine, table, name)), i);
   return tableToIPC(new Table(vectors), "file");
 }
 
@@ -103,12 +103,15 @@ function fitted(values: Float64Array): Int8Array | Int16Array | Int32Array | Flo
         : values;
 }
 
-/** Text coded as positions in the list of its members. */
-export function textVector(members: readonly (string | null)[], codes: Float64Array): Vector {
+/**
+ * Text coded as positions in the list of its members.
+ * @param id names the dictionary in its file; given, so that equal data make equal files
+ */
+export function textVector(members: readonly (string | null)[], codes: Float64Array, id: number): Vector {
   const dictionary = utf8Vector(members);
-  if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary);
-  if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary);
-  return coded(new Uint32(), Uint32Array.from(codes), dictionary);
+  if (members.length <= 0x100) return coded(new Uint8(), Uint8Array.from(codes), dictionary, id);
+  if (members.length <= 0x10000) return coded(new Uint16(), Uint16Array.from(codes), dictionary, id);
+  return coded(new Uint32(), Uint32Array.from(codes), dictionary, id);
 }
 
 /** A vector of texts; Arrow's own builder takes 7 µs for each, most of a second for 100,000 ids. */
@@ -127,7 +130,8 @@ function utf8Vector(members: readonly (string | null)[]): Vector<Utf8> {
 function coded(
   type: Uint8 | Uint16 | Uint32,
   data: Uint8Array | Uint16Array | Uint32Array,
-  dictionary: Vector<Utf8>
+  dictionary: Vector<Utf8>,
+  id: number
 ): Vector {
-  return makeVector({type: new Dictionary(new Utf8(), type), data, dictionary});
+  return makeVector({type: new Dictionary(new Utf8(), type, id), data, dictionary});
 }

@@ -11,6 +11,7 @@ import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest} from "../src/query/snapshot.js";
 import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
+import {cached} from "./site-cache.js";
 import {shopDatabase} from "./shop-database.js";
 import {lineFile, sessionFile} from "./page-columns.js";
 import {readSitePredictions} from "./predictions/site-file.js";
@@ -34,10 +35,16 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
   const pages = await Promise.all(
     Object.entries(pageQuestions).map(async ([name, questions]) => [name, await loadPage(engine, questions)] as const)
   );
+  const keep = (name: string, module: string, make: () => Promise<Uint8Array>) =>
+    cached({folder, name, module: join(import.meta.dirname, module), settings: config.published}, make);
   // DuckDB, Node and the compression each keep a core busy.
-  const [database, [lines, sessions, transactions]] = await Promise.all([
-    shopDatabase(snapshotDatabase({folder})),
-    columnFiles(engine, manifest, config)
+  const [database, lines, sessions, transactions] = await Promise.all([
+    keep("shop.duckdb", "shop-database.ts", () => shopDatabase(snapshotDatabase({folder}))),
+    keep("lines.arrow.gz", "page-columns.ts", async () => compress(await lineFile(engine))),
+    keep("sessions.arrow.gz", "page-columns.ts", async () => compress(await sessionFile(engine))),
+    keep("transactions.arrow.gz", "transaction-columns.ts", async () =>
+      compress(await transactionFile(engine, manifest.rows.transactions, config.published))
+    )
   ]);
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return zipSync(
@@ -56,18 +63,6 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     // The large files are compressed already, and an archive that never changes lets the build keep its names.
     {level: 0, mtime: new Date(manifest.asOf)}
   );
-}
-
-/** One after another, since Arrow numbers dictionaries as they are made: equal data make equal files. */
-async function columnFiles(
-  engine: DuckdbEngine,
-  {rows}: Manifest,
-  {published}: Config
-): Promise<[Buffer, Buffer, Buffer]> {
-  const lines = compress(await lineFile(engine));
-  const sessions = compress(await sessionFile(engine));
-  const transactions = compress(await transactionFile(engine, rows.transactions, published));
-  return Promise.all([lines, sessions, transactions]);
 }
 
 const compress = promisify<Uint8Array, Buffer>(gzip);

@@ -20,8 +20,7 @@ export async function transactionFile(engine: DuckdbEngine, rows: number, publis
   const texts = columns.filter(({type}) => type === "text").map(({name}) => name);
   const numbers = columns.filter(({type}) => type !== "text");
   const coded = await Promise.all(texts.map((name) => textOf(engine, name)));
-  // Arrow numbers dictionaries as they are made: always in this order, so that equal data make an equal file.
-  const textVectors = coded.map(({members, codes}) => textVector(members, codes));
+  const textVectors = coded.map(({members, codes}, i) => textVector(members, codes, i));
   const numberVectors = await numbersOf(engine, numbers);
   const vectors: [string, Vector][] = [
     ...texts.map((name, i): [string, Vector] => [name, textVectors[i]!]),

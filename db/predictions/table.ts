@@ -72,6 +72,12 @@ export async function writePrediction(pool: pg.Pool, key: PredictionKey, made: M
   }
 }
 
+/** Forgets what was predicted of earlier data, where the present ones do not suffice for it. */
+export async function removePrediction(pool: pg.Pool, {name, parameters}: PredictionKey): Promise<void> {
+  await pool.query("DELETE FROM predictions WHERE name = $1 AND parameters = $2", [name, parameters]);
+  if (name === "churn") await pool.query("DELETE FROM customer_scores");
+}
+
 async function replace(client: pg.PoolClient, key: PredictionKey, {answer, seconds}: MadePrediction): Promise<boolean> {
   const {rowCount} = await client.query(
     `INSERT INTO predictions (name, parameters, model_version, data_version, answer, seconds)

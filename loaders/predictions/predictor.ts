@@ -1,7 +1,13 @@
 import type pg from "pg";
 import type {Engine, EngineSource} from "../../db/engine.js";
 import {type Logger, silentLogger} from "../../db/logger.js";
-import {type PredictionKey, readPart, readPrediction, writePrediction} from "../../db/predictions/table.js";
+import {
+  type PredictionKey,
+  readPart,
+  readPrediction,
+  removePrediction,
+  writePrediction
+} from "../../db/predictions/table.js";
 import type {PredictionName} from "../../src/model/predictions.js";
 import type {Outcome} from "../../src/query/predictions/predicted.js";
 import type {Parameters, Predicted, PredictionTask} from "./task.js";
@@ -123,7 +129,10 @@ export class Predictor implements AsyncDisposable {
     if (kept) return {...about, answer: JSON.parse(kept.answer), seconds: kept.seconds};
     const name = key.name as PredictionName;
     const made = await this.#trainer.train({name, parameters, folder, memory});
-    if ("refusal" in made) return {...about, refusal: made.refusal};
+    if ("refusal" in made) {
+      await removePrediction(pool, key).catch(() => undefined);
+      return {...about, refusal: made.refusal};
+    }
     await writePrediction(pool, key, made).catch((error: Error) =>
       this.#logger.warn({prediction: name, error: error.message}, "a prediction could not be kept")
     );

@@ -8,6 +8,7 @@ import {NoSnapshot, Predictor} from "../../../loaders/predictions/predictor.js";
 import {readSitePredictions, writeSitePredictions} from "../../../loaders/predictions/site-file.js";
 import {type TestDatabase, testDatabase} from "../../setup/database.js";
 
+const size = {today: "2026-03-01", transactions: 3_000, customers: 900, products: 60};
 let database: TestDatabase;
 let folder: string;
 let store: SnapshotStore;
@@ -45,7 +46,7 @@ describe("Predictor", () => {
   });
 
   it("predicts once for all who ask at the same time, and raises no data version", async () => {
-    await seedDemo(database.pool, {today: "2026-03-01", transactions: 3_000, customers: 900, products: 60});
+    await seedDemo(database.pool, size);
     const {manifest} = await store.refresh();
     const predictor = openPredictor();
     const [one, other] = await Promise.all([
@@ -73,6 +74,20 @@ describe("Predictor", () => {
     expect(answer!.products).toBeGreaterThan(7);
     const {rows} = await database.pool.query("SELECT data_version FROM predictions WHERE name = 'recommendations'");
     expect(rows).toEqual([{data_version: String(manifest.dataVersion)}]);
+  });
+
+  it("forgets scores of customers that newer data are too few for", async () => {
+    await openPredictor().predict("churn");
+    const scored = () => database.pool.query("SELECT count(*)::integer AS scored FROM customer_scores");
+    expect((await scored()).rows[0].scored).toBeGreaterThan(100);
+    await database.pool.query(
+      "DELETE FROM transactions WHERE customer_id <> (SELECT min(customer_id) FROM transactions)"
+    );
+    await store.refresh();
+    expect((await openPredictor().predict("churn")).refusal?.kind).toBeDefined();
+    expect((await scored()).rows).toEqual([{scored: 0}]);
+    await seedDemo(database.pool, {...size, replace: true});
+    await store.refresh();
   });
 
   it("goes on without a database that keeps predictions", async () => {
