@@ -4,7 +4,7 @@ import {join, resolve} from "node:path";
 
 const root = resolve(import.meta.dirname, "..", "..");
 
-const rooms = ["api", "cli", "db", "loaders", "src", "test/setup"];
+const rooms = ["api", "cli", "db", "loaders", "ml", "src", "test/setup"];
 const files = ["observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** A copy of the project in a folder of its own, which a test may change; packages are shared. */
