@@ -9,6 +9,7 @@ import {SnapshotStore} from "../../db/snapshot/store.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
+import {buildTestSite} from "../setup/shared-site.js";
 
 describeInBrowser("a site after a change of data", () => {
   const folders = [mkdtempSync(join(tmpdir(), "daybook-newer-")), mkdtempSync(join(tmpdir(), "daybook-whole-"))];
@@ -23,7 +24,7 @@ describeInBrowser("a site after a change of data", () => {
     database = await testDatabase();
     await fillShop(database.pool, nastyLines(500));
     store = new SnapshotStore(database.pool, {folder: folders[0]!});
-    before = await buildSite(await store.refresh(), {folder: folders[0]!});
+    before = await buildTestSite(await store.refresh(), {folder: folders[0]!});
     await database.pool.query("UPDATE transactions SET quantity = quantity * 3");
     const snapshot = await store.refresh();
     renewed = await buildSite(snapshot, {folder: folders[0]!});

@@ -3,7 +3,6 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, it} from "vitest";
-import {buildSite} from "../../cli/site/build-site.js";
 import type {QueryAnswer} from "../../src/query/answer.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {exactFigure} from "../../src/components/format.js";
@@ -17,6 +16,7 @@ import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
 import {type StaticServer, serveStatic} from "../setup/static-server.js";
+import {buildTestSite} from "../setup/shared-site.js";
 
 let folder: string;
 let database: TestDatabase;
@@ -32,7 +32,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
     database = await testDatabase();
     await fillShop(database.pool, nastyLines(3000));
     store = new SnapshotStore(database.pool, {folder});
-    site = await buildSite(await store.refresh(), {folder});
+    site = await buildTestSite(await store.refresh(), {folder});
     server = await serveStatic(site);
     browser = await openBrowser();
   }, 180_000);

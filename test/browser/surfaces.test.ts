@@ -3,13 +3,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {buildSite} from "../../cli/site/build-site.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {type RunningApi, ask, listen, post, testConfig} from "../setup/api.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
 import {type StaticServer, serveStatic} from "../setup/static-server.js";
+import {buildTestSite} from "../setup/shared-site.js";
 
 let folder: string;
 let database: TestDatabase;
@@ -79,7 +79,7 @@ describeInBrowser("the overview, at two dozen addresses", () => {
     database = await testDatabase();
     await fillShop(database.pool, nastyLines(2000, 11), {timezone: "America/New_York"});
     store = new SnapshotStore(database.pool, {folder});
-    server = await serveStatic(await buildSite(await store.refresh(), {folder}));
+    server = await serveStatic(await buildTestSite(await store.refresh(), {folder}));
     api = await listen({engines: store, pool: database.pool, config: testConfig});
     browser = await openBrowser();
     page = await browser.newPage();

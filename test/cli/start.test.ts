@@ -7,6 +7,7 @@ import pg from "pg";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {startEmbedded} from "../../db/embedded/server.js";
 import {runCommand, spawnCommand} from "./run-command.js";
+import {lendSite} from "../setup/shared-site.js";
 
 const ready = /^Daybook is ready: dashboard (http:\/\/127\.0\.0\.1:\d+) API (http:\/\/127\.0\.0\.1:\d+)\n$/;
 
@@ -16,6 +17,7 @@ describe("npm start", () => {
   let daybook: Daybook;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "daybook-start-"));
+    lendSite(folder);
     // PostgreSQL, which never runs as root, must get there.
     chmodSync(folder, 0o755);
     settings = {DAYBOOK_FOLDER: folder, DASHBOARD_PORT: "0", API_PORT: "0", DAYBOOK_DEMO_TRANSACTIONS: "2000"};
@@ -92,9 +94,9 @@ describe("npm start", () => {
 
   it("runs beside one of another folder, each with its own data", async () => {
     const other = mkdtempSync(join(tmpdir(), "daybook-beside-"));
-    chmodSync(other, 0o755);
     // Pages that are built already save the time of Framework.
     cpSync(join(folder, "site"), join(other, "site"), {recursive: true});
+    chmodSync(other, 0o755);
     const beside = await startDaybook({...settings, DAYBOOK_FOLDER: other, DAYBOOK_DEMO_TRANSACTIONS: "1000"});
     const total = async ({api}: Daybook) =>
       (await (await fetch(`${api}/api/transactions?limit=1`)).json()).pagination.total;

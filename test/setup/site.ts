@@ -2,12 +2,12 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {readdirSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {buildSite} from "../../cli/site/build-site.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {Predictor} from "../../loaders/predictions/predictor.js";
 import {type RunningApi, listen, testConfig} from "./api.js";
 import {type TestDatabase, testDatabase} from "./database.js";
 import {serveStatic} from "./static-server.js";
+import {buildTestSite} from "./shared-site.js";
 
 /** A shop's site on a plain file server, and the API over the same snapshot. */
 export interface TestSite extends AsyncDisposable {
@@ -30,7 +30,7 @@ export async function testSite(fill: (database: TestDatabase) => Promise<unknown
   const snapshot = await store.refresh();
   const predictor = new Predictor({engines: store, pool: database.pool});
   await predictor.predictDefaults();
-  const server = await serveStatic(await buildSite(snapshot, {folder}));
+  const server = await serveStatic(await buildTestSite(snapshot, {folder}));
   const api = await listen({engines: store, pool: database.pool, predictor, config: testConfig});
   return {
     url: server.url,
