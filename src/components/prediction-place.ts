@@ -10,6 +10,8 @@ export interface PredictionPlaceOptions<Answer extends object> {
   readonly locale: Pick<Locale, "language">;
   /** Whether the reader's selection shows predictions. */
   readonly shown: boolean;
+  /** Whether it says that it is predicted, of the whole shop; true by default. False where the page says so once. */
+  readonly noted?: boolean;
   /** Draws the answers, in the order in which the site makes them. */
   readonly draw: (answers: readonly Answer[]) => Node | string | readonly (Node | string)[];
 }
@@ -28,8 +30,8 @@ const texts = {
     es: "Las predicciones están desactivadas. El interruptor de la barra de filtros las muestra en todas las páginas."
   },
   whole: {
-    en: "Predicted, not counted; of the whole shop, whatever the filters.",
-    es: "Predicho, no contado; de toda la tienda, sean cuales sean los filtros."
+    en: "Predicted, not counted, and of the whole shop: filters play no part.",
+    es: "Predicho, no contado, y de toda la tienda: los filtros no influyen."
   }
 } as const satisfies Record<string, Text>;
 
@@ -49,16 +51,21 @@ const kinds: Readonly<Record<Refusal["kind"], Text>> = {
  */
 export function predictionPlace<Answer extends object>(
   name: PredictionName,
-  {predictions, locale: {language}, shown, draw}: PredictionPlaceOptions<Answer>
+  {predictions, locale: {language}, shown, noted = true, draw}: PredictionPlaceOptions<Answer>
 ): HTMLElement | "" {
   if (!shown) return "";
   const outcomes = predictions[name] as readonly Outcome<Answer>[] | undefined;
   const answers = (outcomes ?? []).flatMap(({answer}) => (answer ? [answer] : []));
   const content =
     answers.length > 0
-      ? [element("p", {class: "prediction-note"}, texts.whole[language]), draw(answers)].flat()
+      ? [noted ? predictionNote({language}) : "", draw(answers)].flat()
       : [element("p", {}, absence(name, outcomes?.[0]?.refusal, language))];
   return element("section", {class: "prediction-place"}, element("h2", {}, catalogue[name].label[language]), content);
+}
+
+/** Says that what follows is predicted, and that filters play no part in it. */
+export function predictionNote({language}: Pick<Locale, "language">): HTMLElement {
+  return element("p", {class: "prediction-note"}, texts.whole[language]);
 }
 
 function absence(name: PredictionName, refusal: Refusal | undefined, language: Locale["language"]): string {

@@ -11,39 +11,47 @@ export const severityLabels: Readonly<Record<AnomalySeverity, Text>> = {
 
 export const anomalyTexts = {
   found: {
-    en: "{count} of the last {days} days are far from what the weekday and the weeks around them let expect.",
+    en: "{count} of the last {days} days are far from what their weekday and the weeks around them would suggest.",
     es: "{count} de los últimos {days} días se alejan de lo que hacen esperar el día de la semana y las semanas cercanas."
   },
   none: {
-    en: "None of the last {days} days is far from what was to be expected.",
+    en: "None of the last {days} days is far from what its weekday and the weeks around it would suggest.",
     es: "Ninguno de los últimos {days} días se aleja de lo esperable."
   },
   measured: {
-    en: "Of {changed} days that were changed on purpose it found {found}; the distance from the mean of the 28 days before found {baseline}.",
-    es: "De {changed} días alterados a propósito encontró el {found}; la distancia a la media de los 28 días anteriores, el {baseline}."
+    en: "In a test with {changed} days that were altered on purpose it found {found} of them; the distance from the mean of the 28 days before found {baseline}.",
+    es: "En una prueba con {changed} días alterados a propósito encontró el {found}; la distancia a la media de los 28 días anteriores, el {baseline}."
   },
   title: {
-    en: "{date} stands out most: revenue {direction} what was expected by {difference}",
-    es: "{date} es lo que más destaca: ingresos {direction} de lo esperado en {difference}"
+    en: "{date} stands out most: {difference} {direction} revenue than expected",
+    es: "{date} es el día que más destaca: {difference} {direction} de ingresos de lo esperado"
   },
-  above: {en: "above", es: "por encima"},
-  below: {en: "below", es: "por debajo"},
+  above: {en: "more", es: "más"},
+  below: {en: "less", es: "menos"},
   quiet: {
     en: "Revenue by day stays near what was expected",
     es: "Los ingresos diarios se mantienen cerca de lo esperado"
   },
   subtitle: {
-    en: "Revenue by day; the grey line is what was expected, dots are unusual days.",
-    es: "Ingresos por día; la línea gris es lo esperado, los puntos son días inusuales."
+    en: "Revenue by day, blue; what was expected of it, grey. Dots are the unusual days.",
+    es: "Ingresos por día, en azul; lo esperado, en gris. Los puntos son los días inusuales."
   },
-  listTitle: {en: "Unusual days, and who made the difference", es: "Días inusuales, y quién causó la diferencia"},
+  listTitle: {
+    en: "Unusual number of orders: {orders} of these days; orders of unusual value: {value}",
+    es: "Número de pedidos inusual: {orders} de estos días; pedidos de valor inusual: {value}"
+  },
+  listSub: {
+    en: "The newest first. The last column is what stood out most against its usual part of a day, and its share of the day's difference.",
+    es: "Los más recientes primero. La última columna es lo que más se apartó de su parte habitual de un día, y su parte de la diferencia."
+  },
   day: {en: "Day", es: "Día"},
   revenue: {en: "Revenue", es: "Ingresos"},
-  expected: {en: "Expected", es: "Esperado"},
+  expected: {en: "Expected revenue", es: "Ingresos esperados"},
   orders: {en: "Orders", es: "Pedidos"},
+  expectedOrders: {en: "Expected orders", es: "Pedidos esperados"},
   severity: {en: "Severity", es: "Gravedad"},
-  made: {en: "Made by", es: "Por"},
+  made: {en: "Unusual in", es: "Inusual en"},
   byOrders: {en: "number of orders", es: "número de pedidos"},
   byValue: {en: "value of orders", es: "valor de los pedidos"},
-  driver: {en: "Who made most of it", es: "Quién causó la mayor parte"}
+  driver: {en: "What stood out", es: "Lo que se apartó"}
 } as const satisfies Record<string, Text>;

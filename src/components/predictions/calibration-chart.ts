@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Text} from "../../model/text.js";
 import type {CalibrationBin} from "../../query/predictions/churn.js";
 import {figure} from "../figure.js";
-import {type Locale, shortFigure} from "../format.js";
+import type {Locale} from "../format.js";
+import {chanceText} from "./figures.js";
 
 export interface CalibrationChartOptions {
   readonly locale: Locale;
@@ -12,15 +13,15 @@ export interface CalibrationChartOptions {
 
 const texts = {
   title: {
-    en: "Of those given {predicted} to leave, {observed} did",
-    es: "De aquellos a quienes se dio un {predicted} de irse, se fue el {observed}"
+    en: "Where the risk was put at {predicted}, {observed} of the customers left",
+    es: "Donde el riesgo se estimó en un {predicted}, se fue el {observed} de los clientes"
   },
   subtitle: {
-    en: "Customers of the holdout in tenths by probability. On the line, what was predicted came true.",
-    es: "Clientes de la prueba en décimas por probabilidad. Sobre la línea, lo predicho se cumplió."
+    en: "Customers whom the model had not seen, in up to ten groups by predicted risk. On the line, as many left as predicted; below it, fewer.",
+    es: "Clientes que el modelo no había visto, en hasta diez grupos por riesgo previsto. Sobre la línea se fueron tantos como se predijo; por debajo, menos."
   },
-  predicted: {en: "Predicted to leave", es: "Se predijo que se irían"},
-  observed: {en: "Left", es: "Se fueron"},
+  predicted: {en: "Predicted risk", es: "Riesgo previsto"},
+  observed: {en: "Share who left", es: "Parte que se fue"},
   customers: {en: "Customers", es: "Clientes"}
 } as const satisfies Record<string, Text>;
 
@@ -31,7 +32,7 @@ export function calibrationChart(
 ): HTMLElement {
   const {language} = locale;
   const width = Math.min(room, 420);
-  const percent = (share: number) => shortFigure(100 * share, "percent", locale);
+  const percent = (share: number) => chanceText(share, locale);
   const write = (bin: CalibrationBin) =>
     [
       `${texts.predicted[language]}: ${percent(bin.predicted)}`,
@@ -39,13 +40,15 @@ export function calibrationChart(
       `${texts.customers[language]}: ${bin.count.toLocaleString(language)}`
     ].join("\n");
   const last = bins.at(-1)!;
-  const axis = {domain: [0, 1], labelArrow: "none", labelAnchor: "center", ticks: 5, tickFormat: percent} as const;
+  const axis = {domain: [0, 1], labelArrow: "none", ticks: 5, tickFormat: percent} as const;
   const chart = Plot.plot({
     width,
     height: Math.min(320, width),
-    marginLeft: 52,
+    marginLeft: 44,
+    marginTop: 26,
+    marginRight: 24,
     marginBottom: 40,
-    x: {...axis, label: texts.predicted[language]},
+    x: {...axis, labelAnchor: "center", label: texts.predicted[language]},
     y: {...axis, label: texts.observed[language], grid: true},
     marks: [
       Plot.line(
@@ -55,7 +58,6 @@ export function calibrationChart(
         ],
         {stroke: "var(--theme-foreground-faint)", strokeDasharray: "3 2"}
       ),
-      Plot.line(bins, {x: "predicted", y: "observed", stroke: "var(--theme-foreground-focus)"}),
       Plot.dot(bins, {x: "predicted", y: "observed", fill: "var(--theme-foreground-focus)", r: 3.5}),
       Plot.tip(bins, Plot.pointer({x: "predicted", y: "observed", title: write}))
     ]

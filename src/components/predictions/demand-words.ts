@@ -22,39 +22,59 @@ export const riskLabels: Readonly<Record<StockOutRisk, Text>> = {
 
 export const demandTexts = {
   reorder: {
-    en: "{count} of {total} products should be reordered now, if an order takes {days} days to arrive and stock is to last with a probability of {level}.",
-    es: "Habría que reponer ya {count} de {total} productos, si un pedido tarda {days} días en llegar y las existencias deben bastar con una probabilidad del {level}."
+    en: "{count} of {total} products should be reordered now, if goods take {days} days to arrive and should not run out in {level} of cases.",
+    es: "Habría que reponer ya {count} de {total} productos, si los pedidos tardan {days} días en llegar y no deben agotarse en el {level} de los casos."
   },
   noStock: {
-    en: "No stock is known, so products are ranked by what they are to bring, and nothing is said of running out.",
-    es: "No se conocen existencias, así que los productos se ordenan por lo que han de aportar y nada se dice de si se agotarán."
+    en: "The shop's stock is not known, so nothing can be said of running out. Products are ranked by the revenue to expect of them.",
+    es: "No se conocen las existencias de la tienda, así que nada se puede decir de si se agotarán. Los productos se ordenan por los ingresos que cabe esperar."
   },
-  measured: {
-    en: "Over four weeks that it had not seen, it was off by {wape} of the units sold; the mean of the eight weeks before by {baseline}. The bounds of 50, 80 and 95% held {c50}, {c80} and {c95} of the outcomes.",
-    es: "En cuatro semanas que no había visto, falló en un {wape} de las unidades vendidas; la media de las ocho semanas anteriores, en un {baseline}. Los límites del 50, 80 y 95% contuvieron el {c50}, {c80} y {c95} de los resultados."
+  trust: {
+    en: "Asked for four weeks that it had not seen, it missed product by product by {wape} of the units sold; the mean of the eight weeks before would have missed by {baseline}.",
+    es: "Al pedirle cuatro semanas que no había visto, falló producto a producto en un {wape} de las unidades vendidas; la media de las ocho semanas anteriores habría fallado en un {baseline}."
   },
-  left: {
-    en: "{fresh} products are new, {gone} are no longer sold and {never} were never sold.",
-    es: "{fresh} productos son nuevos, {gone} ya no se venden y {never} nunca se vendieron."
+  untested: {
+    en: "Nothing was sold in the four weeks of the test, so how far forecasts are off is not known.",
+    es: "No se vendió nada en las cuatro semanas de la prueba, así que no se sabe cuánto se desvían las previsiones."
   },
+  details: {
+    en: "In that test the ranges of 50, 80 and 95% held {c50}, {c80} and {c95} of the outcomes.",
+    es: "En esa prueba los intervalos del 50, 80 y 95% contuvieron el {c50}, el {c80} y el {c95} de los resultados."
+  },
+  served: {
+    en: "A stock meant to last in {level} of cases lasted in {reached}.",
+    es: "Unas existencias pensadas para bastar en el {level} de los casos bastaron en el {reached}."
+  },
+  left: {en: "Products that are {list}.", es: "Productos: {list}."},
+  fresh: {en: "new: {count}", es: "nuevos: {count}"},
+  gone: {en: "no longer sold: {count}", es: "ya sin ventas: {count}"},
+  never: {en: "never sold: {count}", es: "nunca vendidos: {count}"},
   urgent: {
-    en: "{product} is the most urgent: {advice}",
-    es: "{product} es lo más urgente: {advice}"
+    en: "Most urgent: {product}, of which {stock} are left, enough for {days} days; order {quantity}",
+    es: "Lo más urgente: {product}, del que quedan {stock}, suficientes para {days} días; pida {quantity}"
+  },
+  calm: {
+    en: "No product has to be reordered now; the next is {product}: {advice}",
+    es: "Ningún producto necesita reposición ahora; el siguiente es {product}: {advice}"
   },
   largest: {
-    en: "{product} is to bring most in the next 30 days, {revenue}",
-    es: "{product} es lo que más ha de aportar en los próximos 30 días: {revenue}"
+    en: "{product} is expected to bring most in the next 30 days: {revenue}",
+    es: "{product} es el producto del que más se espera en los próximos 30 días: {revenue}"
+  },
+  tableSub: {
+    en: "Units that will be asked for. Four of five times, those of 30 days should fall in the range.",
+    es: "Unidades que se pedirán. Cuatro de cada cinco veces, las de 30 días deberían caer en el intervalo."
   },
   none: {en: "No product is sold any more", es: "Ya no se vende ningún producto"},
   product: {en: "Product", es: "Producto"},
   advice: {en: "What to do", es: "Qué hacer"},
-  units30: {en: "30 days, units", es: "30 días, unidades"},
-  units60: {en: "60 days", es: "60 días"},
-  units90: {en: "90 days", es: "90 días"},
-  range80: {en: "30 days, four of five times", es: "30 días, cuatro de cada cinco veces"},
+  units30: {en: "Units in 30 days", es: "Unidades en 30 días"},
+  units60: {en: "In 60 days", es: "En 60 días"},
+  units90: {en: "In 90 days", es: "En 90 días"},
+  range80: {en: "Range of 30 days", es: "Intervalo de 30 días"},
   stock: {en: "Stock", es: "Existencias"},
+  lasts: {en: "Lasts, days", es: "Dura, días"},
   risk: {en: "Risk of running out", es: "Riesgo de agotarse"},
-  probability: {en: "Probability", es: "Probabilidad"},
   point: {en: "Reorder at", es: "Reponer con"},
-  quantity: {en: "Reorder", es: "Reponer"}
+  quantity: {en: "Order now", es: "Pedir ahora"}
 } as const satisfies Record<string, Text>;

@@ -21,7 +21,8 @@ export function forecastParts(answer: ForecastAnswer, options: ForecastOptions):
   const date = (i: number) => addDays(history.start, i);
   const parts = shown.map((name) => (name === "week" ? weekPlot(answer, options) : partPlot(answer, name, options)));
   return figure(parts, {
-    title: texts.parts[language].replace("{label}", label[language].toLocaleLowerCase(language)),
+    title: titleOf(answer, options).replace("{label}", label[language].toLocaleLowerCase(language)),
+    subtitle: texts.partsSub[language],
     locale,
     data: {
       columns: [
@@ -34,6 +35,24 @@ export function forecastParts(answer: ForecastAnswer, options: ForecastOptions):
     metrics: [answer.metric],
     name: `parts-of-${answer.metric}`
   });
+}
+
+/** Which weekday brings most and which least; a plain label where weekdays do not count. */
+function titleOf(answer: ForecastAnswer, {locale: {language}}: ForecastOptions): string {
+  const days = lastWeek(answer).toSorted((a, b) => b.value - a.value);
+  const [best, worst] = [days[0], days.at(-1)];
+  if (!best || !worst || best.value === worst.value) return texts.parts[language];
+  return texts.partsFinding[language]
+    .replace("{best}", weekdayLabels[String(best.number)]![language])
+    .replace("{worst}", weekdayLabels[String(worst.number)]![language]);
+}
+
+/** What each weekday of the last whole week that is known adds. */
+function lastWeek({components, history}: ForecastAnswer): {number: number; value: number}[] {
+  const from = Math.max(0, history.values.length - 7);
+  return components.week
+    .slice(from, from + 7)
+    .map((value, i) => ({number: weekday(addDays(history.start, from + i)), value}));
 }
 
 /** A part over the days that are known and then those ahead, which a line divides. */
@@ -54,14 +73,15 @@ function partPlot(answer: ForecastAnswer, name: "trend" | "year" | "holidays", o
   });
 }
 
-/** The last whole week that is known: a bar for each weekday. */
+/** A bar for each weekday; three letters of its name where there is little room. */
 function weekPlot(answer: ForecastAnswer, options: ForecastOptions): Element {
-  const {components, history} = answer;
-  const from = history.values.length - 7;
-  const days = components.week.slice(from, from + 7).map((value, i) => {
-    const number = weekday(addDays(history.start, from + i));
-    return {number, name: weekdayLabels[String(number)]![options.locale.language], value};
-  });
+  const {locale, width = 640} = options;
+  const nameOf = (number: number) => weekdayLabels[String(number)]![locale.language];
+  const days = lastWeek(answer).map(({number, value}) => ({
+    number,
+    name: width < 600 ? nameOf(number).slice(0, 3) : nameOf(number),
+    value
+  }));
   return Plot.plot({
     ...frame(answer, "week", options),
     x: {label: null, tickSize: 0, domain: days.toSorted((a, b) => a.number - b.number).map(({name}) => name)},
@@ -73,6 +93,7 @@ function weekPlot(answer: ForecastAnswer, options: ForecastOptions): Element {
 }
 
 function frame({metric}: ForecastAnswer, name: keyof typeof labels, {locale, width = 640}: ForecastOptions) {
+  const {unit} = metrics[metric];
   return {
     width,
     height: 120,
@@ -80,11 +101,11 @@ function frame({metric}: ForecastAnswer, name: keyof typeof labels, {locale, wid
     marginTop: 22,
     marginBottom: 34,
     y: {
-      label: labels[name][locale.language],
+      label: `${labels[name][locale.language]}${unit === "currency" ? `, ${locale.currency}` : ""}`,
       labelArrow: "none",
       grid: true,
       ticks: 3,
-      tickFormat: (value: number) => axisFigure(value, metrics[metric].unit, locale)
+      tickFormat: (value: number) => axisFigure(value, unit, locale)
     }
   } as const;
 }

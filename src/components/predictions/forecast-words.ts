@@ -80,33 +80,52 @@ export const forecastTexts = {
     es: "{label}: {sum} previstos para los próximos {days} días"
   },
   bands: {
-    en: "By day. Four of five days are to fall in the darker band, 19 of 20 in the lighter one; the dashed line is what would have been said of days that are known.",
-    es: "Por día. Cuatro de cada cinco días deben caer en la banda oscura, 19 de 20 en la clara; la línea discontinua es lo que se habría dicho de días ya conocidos."
+    en: "By day: the thin line is what came, the thick one the forecast. Four of five days should fall in the darker band, 19 of 20 in the lighter. Dashed is what the model would have forecast for days that are now known.",
+    es: "Por día: la línea fina es lo ocurrido, la gruesa la previsión. Cuatro de cada cinco días deberían caer en la banda oscura, 19 de 20 en la clara. La línea discontinua es lo que el modelo habría previsto para días ya conocidos."
+  },
+  trust: {
+    en: "{label}: asked for the last {days} days before it had seen them, the model missed a day's figure by {mape} on average; repeating the same weekday of the week before would have missed by {baseline}.",
+    es: "{label}: al pedirle los últimos {days} días sin haberlos visto, el modelo falló en promedio en un {mape} de la cifra de un día; repetir el mismo día de la semana anterior habría fallado en un {baseline}."
+  },
+  hardly: {en: "For a single day it hardly knows more.", es: "Para un día concreto apenas sabe más."},
+  noShare: {
+    en: "{label}: the model was tested on {days} days that it had not seen, with an error of {mase} times that of a naive forecast; repeating the week before reaches {baselineMase}.",
+    es: "{label}: el modelo se comprobó en {days} días que no había visto, con un error de {mase} veces el de una previsión ingenua; repetir la semana anterior alcanza {baselineMase}."
   },
   measured: {
-    en: "On the last {days} days, which it had not seen, the error was {mape} of a day's value; the plain baseline, what the weekday had a week before, was off by {baseline}. The bands held {c80} and {c95} of these days (80% and 95% were meant); R² {r2}, root mean squared error {rmse}.",
-    es: "En los últimos {days} días, que no había visto, el error fue del {mape} del valor de un día; la referencia simple, lo que tuvo ese día una semana antes, falló en un {baseline}. Las bandas contuvieron el {c80} y el {c95} de esos días (se pretendía el 80% y el 95%); R² {r2}, raíz del error cuadrático medio {rmse}."
+    en: "In that test the bands held {c80} and {c95} of the days (80% and 95% were meant). R² was {r2}, the root mean squared error {rmse}.",
+    es: "En esa prueba las bandas contuvieron el {c80} y el {c95} de los días (se pretendía el 80% y el 95%). R² fue {r2}; la raíz del error cuadrático medio, {rmse}."
   },
   model: {en: "Model: {model}. {reason}", es: "Modelo: {model}. {reason}"},
   holidays: {en: "Holidays of {countries} are known to it.", es: "Conoce los festivos de {countries}."},
   candidates: {
-    en: "Of {count} models, {model} was chosen by looking back",
-    es: "De {count} modelos se eligió {model} mirando atrás"
+    en: "{label}: of {count} models, {model} was chosen",
+    es: "{label}: de {count} modelos se eligió {model}"
   },
+  candidatesSub: {
+    en: "Mean errors of several looks back. The scaled error (MASE) is 1 for a naive forecast within the history.",
+    es: "Errores medios de varias miradas atrás. El error escalado (MASE) es 1 para una previsión ingenua en el historial."
+  },
+  chosen: {en: "{model} (chosen)", es: "{model} (elegido)"},
   candidate: {en: "Model", es: "Modelo"},
-  mase: {
-    en: "Error, the naive forecast's in the history is 1",
-    es: "Error; el de la previsión ingenua en el historial es 1"
-  },
-  smape: {en: "Symmetric error", es: "Error simétrico"},
+  mase: {en: "MASE", es: "MASE"},
+  smape: {en: "sMAPE", es: "sMAPE"},
   day: {en: "Day", es: "Día"},
   actual: {en: "Actual", es: "Real"},
   forecast: {en: "Forecast", es: "Previsión"},
-  said: {en: "Would have been said", es: "Se habría dicho"},
+  said: {en: "Would have been forecast", es: "Se habría previsto"},
   lower80: {en: "80% from", es: "80% desde"},
   upper80: {en: "80% to", es: "80% hasta"},
   lower95: {en: "95% from", es: "95% desde"},
   upper95: {en: "95% to", es: "95% hasta"},
+  partsFinding: {
+    en: "Within a week, {best} brings the most {label} and {worst} the least",
+    es: "Dentro de la semana, el {best} trae más {label} y el {worst} menos"
+  },
+  partsSub: {
+    en: "The parts that the forecast adds up, each on a scale of its own. Right of the dotted line lies what is ahead.",
+    es: "Las partes que suma la previsión, cada una en su escala. A la derecha de la línea de puntos está lo que viene."
+  },
   parts: {en: "What the forecast of {label} is made of", es: "De qué se compone la previsión de {label}"},
   trend: {en: "Trend", es: "Tendencia"},
   week: {en: "Week", es: "Semana"},
