@@ -3,13 +3,14 @@ import {join} from "node:path";
 import {buildSite} from "../cli/site/build-site.js";
 import {createSiteApp} from "../cli/site/serve-site.js";
 import {selectionEvent} from "../src/engine/page/address.js";
+import {mostTransactions} from "../src/query/transaction-file.js";
 import {openBrowser} from "../test/setup/browser.js";
 import type {Bench} from "./shop.js";
 import {newFilters, toQuery} from "./filters.js";
 import {milliseconds, printTable, quantile, time} from "./samples.js";
 
 /** Every notebook page in Chromium: first figures, then changes of the filters. */
-export async function benchPage({store, folder, members}: Bench): Promise<void> {
+export async function benchPage({lines, store, folder, members}: Bench): Promise<void> {
   let site = "";
   const built = await time(async () => (site = await buildSite(store.current!, {folder})));
   const server = createSiteApp(() => [site]).listen(0, "127.0.0.1");
@@ -18,7 +19,7 @@ export async function benchPage({store, folder, members}: Bench): Promise<void> 
   const browser = await openBrowser();
   try {
     const rows: string[][] = [];
-    for (const path of notebooks()) {
+    for (const path of notebooks(lines)) {
       const opened: Awaited<ReturnType<typeof openPage>>[] = [];
       for (let i = 0; i < 5; ++i) opened.push(await openPage(browser, origin + path));
       const changes = await changeFilters(browser, origin + path, newFilters(members));
@@ -44,9 +45,13 @@ export async function benchPage({store, folder, members}: Bench): Promise<void> 
   }
 }
 
-/** The pages that have the filter bar's figures; the workbench, the catalogue and the quality of the data have none. */
-function notebooks(): string[] {
-  const others = ["metrics.md", "workbench.md", "data.md", "quality.md", "insights.md"];
+/**
+ * The pages that have the filter bar's figures; the workbench, the catalogue and the quality of the data have none, and
+ * the list of transactions is only there where there are not too many of them.
+ */
+function notebooks(lines: number): string[] {
+  const others = ["ab-test.md", "metrics.md", "workbench.md", "data.md", "insights.md"];
+  if (lines > mostTransactions) others.push("transactions.md");
   return readdirSync(join(import.meta.dirname, "..", "src"))
     .filter((name) => name.endsWith(".md") && !others.includes(name))
     .map((name) => (name === "index.md" ? "/" : `/${name.slice(0, -3)}`));
