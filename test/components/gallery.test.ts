@@ -8,6 +8,16 @@ import {crossing} from "../../src/components/crossing.js";
 import {growth} from "../../src/components/growth.js";
 import {histogram} from "../../src/components/histogram.js";
 import {lorenzCurve} from "../../src/components/lorenz-curve.js";
+import {anomalyChart, anomalyTable} from "../../src/components/predictions/anomalies.js";
+import {calibrationChart} from "../../src/components/predictions/calibration-chart.js";
+import {churnList, churnSegments} from "../../src/components/predictions/churn.js";
+import {clusterPlane} from "../../src/components/predictions/cluster-plane.js";
+import {clusterTable} from "../../src/components/predictions/clusters.js";
+import {demandTable} from "../../src/components/predictions/demand.js";
+import {forecastChart} from "../../src/components/predictions/forecast-chart.js";
+import {forecastParts} from "../../src/components/predictions/forecast-parts.js";
+import {lifetimeValueHoldout, lifetimeValueSegments} from "../../src/components/predictions/lifetime-value.js";
+import {associationRules} from "../../src/components/predictions/recommendations.js";
 import {purchaseRevenue} from "../../src/components/purchase-revenue.js";
 import {rankedBars} from "../../src/components/ranked-bars.js";
 import {rfmMap} from "../../src/components/rfm-map.js";
@@ -21,6 +31,7 @@ import {channelQuestions} from "../../src/query/questions/channels.js";
 import {customerQuestions} from "../../src/query/questions/customers.js";
 import {geographyQuestions} from "../../src/query/questions/geography.js";
 import {trendQuestions} from "../../src/query/questions/trends.js";
+import * as predicted from "./predictions/answers.js";
 import {testDatabase} from "../setup/database.js";
 import {openEngines} from "../setup/engines.js";
 
@@ -41,7 +52,13 @@ let answers: PageAnswers;
 let restore: () => void;
 
 const charts: Readonly<Record<string, () => HTMLElement>> = {
+  "association-rules": () => associationRules(predicted.recommendations, {locale: shop.settings}),
   "calendar-heatmap": () => calendarHeatmap(answers.trends.days, {locale: shop.settings, width}),
+  calibration: () => calibrationChart(predicted.churn.model_metrics.calibration, {locale: shop.settings, width}),
+  "churn-list": () => churnList(predicted.churn, {locale: shop.settings}),
+  "churn-segments": () => churnSegments(predicted.churn, {locale: shop.settings}),
+  "cluster-plane": () => clusterPlane(predicted.clustering, {locale: shop.settings, width}),
+  "cluster-table": () => clusterTable(predicted.clustering, {locale: shop.settings}),
   "cohort-heatmap": () => cohortHeatmap(answers.customers.cohorts, {shop, width}),
   "country-donut": () => countryDonut(answers.geography, {locale: shop.settings, width}),
   crossing: () =>
@@ -51,8 +68,14 @@ const charts: Readonly<Record<string, () => HTMLElement>> = {
       locale: shop.settings,
       width
     }),
+  "demand-table": () => demandTable(predicted.demand, {locale: shop.settings}),
+  forecast: () => forecastChart(predicted.forecast, {locale: shop.settings, width}),
+  "forecast-parts": () => forecastParts(predicted.forecast, {locale: shop.settings, width}),
   growth: () => growth(answers.trends.previous, {grain: "week", locale: shop.settings, width}),
   histogram: () => histogram(answers.trends.orderValues, {locale: shop.settings, width}),
+  "lifetime-value-holdout": () =>
+    lifetimeValueHoldout(predicted.lifetimeValue.holdout!, {locale: shop.settings, width}),
+  "lifetime-value-segments": () => lifetimeValueSegments(predicted.lifetimeValue, {locale: shop.settings}),
   "lorenz-curve": () => lorenzCurve(answers.geography, {locale: shop.settings, width}),
   "purchase-revenue": () => purchaseRevenue(answers.customers.purchases, {shop, grain: "week", width}),
   "ranked-bars": () =>
@@ -86,6 +109,8 @@ const charts: Readonly<Record<string, () => HTMLElement>> = {
       locale: shop.settings,
       width
     }),
+  "unusual-days": () => anomalyChart(predicted.anomalies, {locale: shop.settings, width}),
+  "unusual-days-table": () => anomalyTable(predicted.anomalies, {locale: shop.settings}),
   "week-pattern": () => weekPattern(answers.trends.hours, {locale: shop.settings, timezone: "UTC", width})
 };
 
