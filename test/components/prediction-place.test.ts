@@ -29,7 +29,7 @@ describe("predictionPlace(name, {predictions, locale, shown, draw})", () => {
   it("draws every answer, and says that the filters play no part", () => {
     const shown = text({demand: [{answer: {units: 3}}, {answer: {units: 4}}]});
     expect(shown).toContain("3 units4 units");
-    expect(shown).toContain("of the whole shop, whatever the filters");
+    expect(shown).toContain("of the whole shop: filters play no part");
   });
 
   it("is nothing where predictions are switched off", () => {
