@@ -1,16 +1,23 @@
 // Every page of the site runs this, whatever else it holds: see `head` in observablehq.config.ts.
 import {freshness} from "./components/freshness.js";
+import {keepFirst} from "./components/keep-first.js";
 import {newerNotice} from "./components/newer-notice.js";
+import {selectionEvent} from "./engine/page/address.js";
 import {carryQuery} from "./engine/page/carry-query.js";
 import {watchForNewer} from "./engine/page/newer.js";
 import {shopFiles} from "./engine/page/shop-files.js";
 
 carryQuery();
 
+keepFirst(document.querySelector("main")!);
+
 // Framework forbids to enlarge a page with two fingers.
 document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
 
 mendFrame();
+
+// What the build drew is of no selection (src/style.css).
+addEventListener(selectionEvent, () => document.documentElement.classList.add("selected"), {once: true});
 
 try {
   const manifest = await shopFiles.manifest();

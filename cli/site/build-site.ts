@@ -11,7 +11,6 @@ import type {Snapshot} from "../../db/snapshot/make.js";
 import {sitePredictionsFile} from "../../loaders/predictions/site-file.js";
 import type {Report} from "../progress.js";
 import {findErrors} from "./check-site.js";
-import {writeFirstFigures} from "./first-figures.js";
 import {renewData} from "./renew-data.js";
 import {siteKey} from "./site-key.js";
 
@@ -58,7 +57,7 @@ async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<str
   try {
     if (samePages) renewData(join(parent, samePages), await loadArchive(snapshot, options), unfinished);
     else await buildPages(snapshot, unfinished, options);
-    writeFirstFigures(unfinished);
+    await drawFirstFigures(unfinished, options);
     renameSync(unfinished, site);
     return site;
   } finally {
@@ -132,6 +131,18 @@ async function loadArchive(snapshot: Snapshot, options: SiteOptions): Promise<Re
     ...(options.signal && {signal: options.signal})
   });
   return unzipSync(stdout);
+}
+
+/**
+ * Writes the figures of the default selection into the HTML of the notebook pages, so that they are read before any
+ * script runs. Pages are run in a process of its own, whose globals become a browser's.
+ */
+async function drawFirstFigures(site: string, {signal}: SiteOptions): Promise<void> {
+  const draw = join(project, "cli", "site", "first-figures", "draw.ts");
+  await promisify(execFile)(process.execPath, [...typescript, draw, site], {
+    maxBuffer: Infinity,
+    ...(signal && {signal})
+  });
 }
 
 function loaderEnvironment(snapshot: Snapshot, {folder}: SiteOptions): NodeJS.ProcessEnv {

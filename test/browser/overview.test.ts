@@ -67,12 +67,12 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
 
   it("has these figures in its HTML, for a reader whose scripts have not run", async () => {
     const page = await open("/", {javaScriptEnabled: false});
-    await expectFiguresIn("#first-figures > .kpis-place", page, {});
+    await expectFiguresIn(".kpis-place > .first > span", page, {});
   });
 
   it("does not show them where the address asks for others", async () => {
     const page = await open("/?country=UK", {}, (opened) => opened.route("**/*.gz", () => undefined));
-    expect(await page.locator("#first-figures").isVisible()).toBe(false);
+    expect(await page.locator(".first .kpis").isVisible()).toBe(false);
   });
 
   it("answers a filter from the columns, with the figures that DuckDB counts", async () => {
