@@ -7,7 +7,8 @@ await runCommand(async (context) => {
   const {config, progress, signal} = context;
   const shop = await openShop(context);
   const snapshot = await refresh(shop, context);
-  await progress.step("predicting", (report) => shop.predictor.predictDefaults({signal, report}));
+  if (config.predictions)
+    await progress.step("predicting", (report) => shop.predictor.predictDefaults({signal, report}));
   const build = {folder: config.folder, signal};
   const site = await progress.step("building the site", (report) => buildSite(snapshot, {...build, report}));
   publish(site, "dist");

@@ -52,7 +52,7 @@ async function develop(context: CommandContext): Promise<void> {
   const site = {show: async (snapshot: Snapshot) => data.show(snapshot)};
   await Promise.race([
     watchData({store: shop.store, site, logger, signal}),
-    watchPredictions({...shop, site, logger, signal}),
+    ...(config.predictions ? [watchPredictions({...shop, site, logger, signal})] : []),
     keep(preview, {signal, say: progress.say})
   ]);
 }

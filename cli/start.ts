@@ -27,7 +27,7 @@ async function start(context: CommandContext): Promise<void> {
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
   await Promise.all([
     watchData({store: shop.store, site, logger, signal}),
-    watchPredictions({...shop, site, logger, signal}),
+    ...(config.predictions ? [watchPredictions({...shop, site, logger, signal})] : []),
     watchServer(shop.database, context)
   ]);
 }

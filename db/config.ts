@@ -20,6 +20,8 @@ export interface Config {
   readonly duckdbMemory: string;
   /** What the site's list of transactions tells beside what it always does; nothing by default. */
   readonly published: Published;
+  /** Whether pages get predictions, which are made anew after each change of data. */
+  readonly predictions: boolean;
 }
 
 const logLevels = ["debug", "info", "warn", "error"] as const;
@@ -45,12 +47,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel,
     duckdbThreads: env.DUCKDB_THREADS || "2",
     duckdbMemory: env.DUCKDB_MEMORY || "2GB",
-    published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")}
+    published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")},
+    predictions: readSwitch(env, "DAYBOOK_PREDICTIONS", "yes")
   };
 }
 
-function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
-  const text = env[name] || "no";
+function readSwitch(env: NodeJS.ProcessEnv, name: string, preset: "yes" | "no" = "no"): boolean {
+  const text = env[name] || preset;
   if (text !== "yes" && text !== "no") throw new Error(`invalid ${name}: ${text}; use yes or no`);
   return text === "yes";
 }

@@ -30,7 +30,7 @@ describeInBrowser("a site after a change of data", () => {
     renewed = await buildSite(snapshot, {folder: folders[0]!});
     whole = await buildSite(snapshot, {folder: folders[1]!});
     browser = await openBrowser();
-  }, 180_000);
+  }, 400_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -35,6 +35,7 @@ describe("npm run dev, in a copy of the project", {timeout: 60_000}, () => {
         DAYBOOK_SCHEMA: schema,
         DAYBOOK_FOLDER: join(folder, ".daybook"),
         DAYBOOK_DEMO_TRANSACTIONS: "1000",
+        DAYBOOK_PREDICTIONS: "no",
         DASHBOARD_PORT: String(first),
         API_PORT: String(second)
       },

@@ -117,7 +117,7 @@ describe("a command that is killed", () => {
 
   it("leaves a first start that the next commands complete", async () => {
     const own = {DAYBOOK_FOLDER: join(folder, "first"), DASHBOARD_PORT: "0", API_PORT: "0"};
-    const start = {...own, DAYBOOK_DEMO_TRANSACTIONS: "2000"};
+    const start = {...own, DAYBOOK_DEMO_TRANSACTIONS: "2000", DAYBOOK_PREDICTIONS: "no"};
     await killCommand("start", start, {after: "starting PostgreSQL", delay: 400});
     expect(existsSync(join(own.DAYBOOK_FOLDER, "postgres", "data"))).toBe(false);
     await killCommand("start", start, {after: "making demo data", delay: 300});

@@ -20,7 +20,13 @@ describe("npm start", () => {
     lendSite(folder);
     // PostgreSQL, which never runs as root, must get there.
     chmodSync(folder, 0o755);
-    settings = {DAYBOOK_FOLDER: folder, DASHBOARD_PORT: "0", API_PORT: "0", DAYBOOK_DEMO_TRANSACTIONS: "2000"};
+    settings = {
+      DAYBOOK_FOLDER: folder,
+      DASHBOARD_PORT: "0",
+      API_PORT: "0",
+      DAYBOOK_DEMO_TRANSACTIONS: "2000",
+      DAYBOOK_PREDICTIONS: "no"
+    };
     daybook = await startDaybook(settings);
   }, 300_000);
   afterAll(async () => {
