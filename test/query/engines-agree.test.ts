@@ -15,7 +15,7 @@ describe("PostgreSQL, DuckDB and columns answer any query with the same rows", (
     await using database = await testDatabase();
     await fillShop(database.pool, nastyLines(600), {timezone});
     await using engines = await openEngines(database);
-    await expectSameAnswers(engines, {runs: 60});
+    await expectSameAnswers(engines, {runs: 42});
   });
 
   it.each(Object.entries(smallShops))("of a shop of %s", async (_name, {timezone, lines, figures}) => {
@@ -24,7 +24,7 @@ describe("PostgreSQL, DuckDB and columns answer any query with the same rows", (
     await using engines = await openEngines(database);
     const metrics = Object.keys(figures) as MetricName[];
     expect(engines.columns.query({metrics}).rows[0]!.values).toEqual(figures);
-    await expectSameAnswers(engines, {runs: 45});
+    await expectSameAnswers(engines, {runs: 30});
   });
 
   it("of demo data", async () => {
@@ -32,7 +32,7 @@ describe("PostgreSQL, DuckDB and columns answer any query with the same rows", (
     const size = {transactions: 3000, customers: 1500, products: 60, today: "2026-03-15"};
     await seedDemo(database.pool, size);
     await using engines = await openEngines(database);
-    await expectSameAnswers(engines, {runs: 60});
+    await expectSameAnswers(engines, {runs: 42});
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe("PostgreSQL, DuckDB and columns answer any query with the same rows", (
     const paths = files.map((file) => fixture(name, file));
     await shop.import(paths, mapping);
     await using engines = await openEngines(shop.database);
-    await expectSameAnswers(engines, {runs: 18});
+    await expectSameAnswers(engines, {runs: 12});
   });
 });
 
