@@ -29,7 +29,7 @@ describeInBrowser("the figures in a page's HTML", () => {
     store = new SnapshotStore(database.pool, {folder});
     server = await serveStatic(await buildTestSite(await store.refresh(), {folder}));
     browser = await openBrowser();
-  }, 180_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -35,7 +35,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
     site = await buildTestSite(await store.refresh(), {folder});
     server = await serveStatic(site);
     browser = await openBrowser();
-  }, 180_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -41,7 +41,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
   beforeAll(async () => {
     site = await testSite(({pool}) => seedDemo(pool, {today, transactions: 6_000, customers: 2_000, products: 120}));
     browser = await openBrowser();
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     await browser?.close();

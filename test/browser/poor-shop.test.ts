@@ -24,7 +24,7 @@ describeInBrowser("every page, on a month of orders without costs, sessions, dev
     const report = () => undefined;
     site = await testSite(({pool}) => importOrders({pool, files, mapping: readMapping(mapping), folder, report}));
     browser = await openBrowser();
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -84,7 +84,7 @@ describeInBrowser("the overview, at two dozen addresses", () => {
     api = await listen({engines: store, pool: database.pool, config: testConfig});
     browser = await openBrowser();
     page = await browser.newPage();
-  }, 180_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

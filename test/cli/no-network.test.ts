@@ -26,7 +26,7 @@ describe.skipIf(!possible)("npm start without a network", () => {
   const folder = mkdtempSync(join(tmpdir(), "daybook-offline-"));
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
-  it("makes demo data, builds the site and serves pages and API", {timeout: 180_000}, async () => {
+  it("makes demo data, builds the site and serves pages and API", {timeout: 300_000}, async () => {
     const script = [process.execPath, "--import", join(root, "cli", "typescript.js"), "test/setup/start-offline.ts"];
     const {stdout} = await promisify(execFile)("unshare", [...inside, ...script], {
       cwd: root,
@@ -35,6 +35,7 @@ describe.skipIf(!possible)("npm start without a network", () => {
         DATABASE_URL: "",
         DAYBOOK_FOLDER: folder,
         DAYBOOK_DEMO_TRANSACTIONS: "1000",
+        DAYBOOK_PREDICTIONS: "no",
         DASHBOARD_PORT: "5000",
         API_PORT: "8000"
       }

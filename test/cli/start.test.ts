@@ -11,6 +11,9 @@ import {lendSite} from "../setup/shared-site.js";
 
 const ready = /^Daybook is ready: dashboard (http:\/\/127\.0\.0\.1:\d+) API (http:\/\/127\.0\.0\.1:\d+)\n$/;
 
+/** Another test may be building its site, which only one process at a time can. */
+const patient = {timeout: 240_000};
+
 describe("npm start", () => {
   let folder = "";
   let settings: Record<string, string> = {};
@@ -87,7 +90,7 @@ describe("npm start", () => {
     expect((await fetch(daybook.dashboard)).status).toBe(200);
   });
 
-  it("runs twice on one folder with ports of their own, and each goes on when the other stops", async () => {
+  it("runs twice on one folder with ports of their own, and each goes on when the other stops", patient, async () => {
     const second = await startDaybook(settings);
     const figures = async ({api}: Daybook) => (await fetch(`${api}/api/kpis`)).json();
     expect(await figures(second)).toEqual(await figures(daybook));
@@ -98,7 +101,7 @@ describe("npm start", () => {
     expect(await page()).toContain("<title>");
   });
 
-  it("runs beside one of another folder, each with its own data", async () => {
+  it("runs beside one of another folder, each with its own data", patient, async () => {
     const other = mkdtempSync(join(tmpdir(), "daybook-beside-"));
     // Pages that are built already save the time of Framework.
     cpSync(join(folder, "site"), join(other, "site"), {recursive: true});
@@ -113,7 +116,7 @@ describe("npm start", () => {
     rmSync(other, {recursive: true});
   });
 
-  it("shows changed data on API and page by itself", async () => {
+  it("shows changed data on API and page by itself", patient, async () => {
     const before = await page();
     const old = await version();
     await ask(
@@ -121,7 +124,7 @@ describe("npm start", () => {
     );
     await expect.poll(version, {timeout: 20_000}).toBeGreaterThan(old);
     await expect.poll(page, {timeout: 180_000, interval: 500}).not.toBe(before);
-  }, 240_000);
+  });
 
   it("starts its PostgreSQL again where it was killed, and answers from the snapshot meanwhile", async () => {
     const status = async (path: string) => (await fetch(daybook.api + path)).status;
@@ -133,7 +136,7 @@ describe("npm start", () => {
     expect(await ask("SELECT count(*)::int AS lines FROM transactions")).toEqual({lines: 2_000});
   });
 
-  it("stops database and servers at SIGTERM, and finds its data and its site at the next start", async () => {
+  it("stops database and servers at SIGTERM, and finds its data and its site at the next start", patient, async () => {
     const before = {page: await page(), version: await version(), sites: readdirSync(join(folder, "site"))};
     expect(await daybook.stop()).toBe(0);
     expect(existsSync(join(folder, "postgres", "data", "postmaster.pid"))).toBe(false);
