@@ -8,7 +8,7 @@ import {cohortRows} from "./cohort-rows.js";
 import {type Cohort, type CohortMetric, type CohortMonth, cohortsOf, retained, retainedAt} from "./cohorts.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
-import {type Locale, axisFigure, exactFigure, periodText, rangeText, shortFigure} from "./format.js";
+import {type Locale, axisFigure, exactFigure, periodText, rangeText, shortFigure, dateFormat} from "./format.js";
 import {rampLegend} from "./ramp-legend.js";
 import {deepestWithText, rampColour} from "./ramp.js";
 
@@ -201,6 +201,5 @@ function caveatOf(cohorts: readonly Cohort[], {shop: {settings}, ages}: {shop: S
 }
 
 function monthText(month: string, {language}: Locale): string {
-  const options = {timeZone: "UTC", year: "numeric", month: "short"} as const;
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${month}-01T00:00:00Z`));
+  return dateFormat(language, {year: "numeric", month: "short"}).format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -115,6 +115,12 @@ function withMinus(text: string): string {
   return text.replace("-", "−");
 }
 
-function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {timeZone: "UTC", ...options});
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes as long as writing a thousand dates with it. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(language, {timeZone: "UTC", ...options});
+  dateFormats.set(key, made);
+  return made;
 }
