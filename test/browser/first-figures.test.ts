@@ -10,7 +10,8 @@ import {type TestDatabase, testDatabase} from "../setup/database.js";
 import {buildTestSite} from "../setup/shared-site.js";
 import {type StaticServer, serveStatic} from "../setup/static-server.js";
 
-const pages = ["/", "/trends", "/geography", "/products", "/channels", "/customers", "/transactions"];
+/** Cards, lines, a map and a table. */
+const pages = ["/", "/trends", "/geography", "/transactions"];
 
 /** What is read of figures: findings, marks that are words, the figures of cards, cells of tables. */
 const figures = ["h1", ".chart h2", ".chart svg text", ".kpi .figure", "td"].map((name) => `main ${name}`).join(", ");
@@ -47,6 +48,12 @@ describeInBrowser("the figures in a page's HTML", () => {
     expect((await read(live)).slice(0, first.length)).toEqual(first);
     expect(await shiftOf(live)).toBeLessThan(0.1);
     await Promise.all([still, live].map((page) => page.context().close()));
+  });
+
+  it.each(["/products", "/channels", "/customers"])("%s has some, too", async (path) => {
+    const html = await (await fetch(`${server.url}${path}`)).text();
+    expect(html.match(/<observablehq-loading class="first">/g)?.length).toBeGreaterThan(3);
+    expect(html).toContain("<svg");
   });
 
   it.each(["/", "/geography", "/transactions"])(
