@@ -12,6 +12,7 @@ import type {AnomaliesAnswer, AnomalousDay, AnomalySeverity} from "../../src/que
 import {type ShopDays, readDays} from "./anomaly-days.js";
 import {driversOf} from "./anomaly-drivers.js";
 import type {PredictionTask} from "./task.js";
+import {round} from "./round.js";
 
 /** Days that a shop must have: eight weeks, by which a weekday can be told. */
 const leastDays = 56;
@@ -112,8 +113,4 @@ function seriesOf(days: ShopDays, {revenue: {expected}}: AnomalyScores): Anomali
     revenue: round(days.revenue[day]!, 2),
     expected_revenue: round(expected[day]!, 2)
   }));
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -3,6 +3,7 @@ import type {ChurnAnswer, ChurnMetrics, ChurnModel} from "../../src/query/predic
 import type {LabelledRows} from "./churn-features.js";
 import {type FittedChurn, type Labelled, churnModels, fitChurn} from "./churn-models.js";
 import {type ChurnTime, enough, forCalibration, forTraining, leavers, suffices, takeRows} from "./churn-training.js";
+import {round} from "./round.js";
 
 /** The model to use, and how well each did. */
 export type Measured = Pick<ChurnAnswer, "churn_model" | "chosen_by" | "model_metrics" | "models">;
@@ -82,20 +83,16 @@ function tryModel(model: ChurnModel, {training, calibration, test}: Split) {
   const area = auc(probabilities, test.labels);
   return {
     calibratedBy: fitted.calibratedBy,
-    auc: Number.isNaN(area) ? null : round(area),
-    log_loss: round(logLoss(probabilities, test.labels)),
+    auc: Number.isNaN(area) ? null : round(area, 4),
+    log_loss: round(logLoss(probabilities, test.labels), 4),
     calibration: calibrationTable(probabilities, test.labels).map(({count, predicted, observed}) => ({
       count,
-      predicted: round(predicted),
-      observed: round(observed)
+      predicted: round(predicted, 4),
+      observed: round(observed, 4)
     }))
   };
 }
 
 function shareOf(rows: Labelled): number | null {
-  return rows.labels.length === 0 ? null : round(leavers(rows) / rows.labels.length);
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
+  return rows.labels.length === 0 ? null : round(leavers(rows) / rows.labels.length, 4);
 }

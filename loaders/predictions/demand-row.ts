@@ -4,6 +4,7 @@ import {isToReorder, stockPosition, unitsFor} from "../../ml/demand/stock-policy
 import type {DemandInterval, ProductDemand, StockAdvice, StockOutRisk} from "../../src/query/predictions/demand.js";
 import type {StockedProduct} from "./demand-history.js";
 import type {Outlook} from "./demand-product.js";
+import {round} from "./round.js";
 
 /** What a forecast of demand is asked with. */
 export interface DemandParameters extends Readonly<Record<string, number>> {
@@ -130,8 +131,4 @@ function outlookOf(number: number, {panel, state, rules}: DemandModel) {
   const season = outlookOver(outlook, {months: panel.months, from: state.until, weeks, parts}) / weeks;
   // A week's growth is half of what was seen, so that 26 of them are a quarter's.
   return {season_index: round(season, 3), category_trend: round(100 * (outlook.growth ** 26 - 1), 2)};
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }
