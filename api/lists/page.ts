@@ -1,7 +1,7 @@
 import {type ListPart, compileCount, compilePage, partsOf, positionColumns} from "../../src/query/compile-list.js";
 import type {ListQuery, Position} from "../../src/query/list-query.js";
 import type {Store} from "../store.js";
-import {type Row, answerRow} from "./row.js";
+import {type Row, answerRow} from "../../src/query/list-row.js";
 
 export interface PageRequest {
   readonly limit: number;

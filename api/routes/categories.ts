@@ -1,3 +1,4 @@
+import {categoriesQuery} from "../../src/query/analytics.js";
 import {engineRoute} from "../route.js";
 import {categoriesAnswer} from "../schemas/analytics.js";
 import {filterParameters, selectionOf} from "../schemas/filters.js";
@@ -12,12 +13,7 @@ export const categories = engineRoute({
   query: filterParameters({}),
   answer: categoriesAnswer,
   async work({engine, query}) {
-    const {rows} = await engine.query({
-      ...selectionOf(query),
-      metrics: ["revenue", "gross_profit", "profit_margin", "orders", "units"],
-      dimensions: ["category"],
-      order: [{by: "revenue", descending: true}]
-    });
+    const {rows} = await engine.query(categoriesQuery(selectionOf(query)));
     const data = rows.map(({keys, values: {gross_profit: profit, profit_margin: margin, ...values}}) => ({
       category: keys.category,
       profit,

@@ -1,4 +1,5 @@
 import {decimalsOf} from "../../src/model/currency.js";
+import {countriesQuery} from "../../src/query/analytics.js";
 import {percentOf} from "../../src/query/share.js";
 import {engineRoute} from "../route.js";
 import {countriesAnswer} from "../schemas/analytics.js";
@@ -16,12 +17,7 @@ export const countries = engineRoute({
   async work({engine, query}) {
     const selection = selectionOf(query);
     const [byCountry, total] = await Promise.all([
-      engine.query({
-        ...selection,
-        metrics: ["revenue", "orders", "average_order_value", "customers"],
-        dimensions: ["country"],
-        order: [{by: "revenue", descending: true}]
-      }),
+      engine.query(countriesQuery(selection)),
       engine.query({...selection, metrics: ["revenue"]})
     ]);
     const decimals = decimalsOf(engine.shop.settings.currency);

@@ -1,13 +1,14 @@
 import {z} from "zod";
 import type {Engine} from "../../db/engine.js";
 import {missing} from "../../src/model/dimensions.js";
+import {topProductsQuery} from "../../src/query/analytics.js";
 import {engineRoute} from "../route.js";
 import {topProductsAnswer} from "../schemas/analytics.js";
 import {filterParameters, selectionOf} from "../schemas/filters.js";
 import {integerParameter} from "../schemas/parameters.js";
 
-const orders = {revenue: "revenue", orders: "orders", margin: "profit_margin"} as const;
-const names = Object.keys(orders) as (keyof typeof orders)[];
+const rankings = {revenue: "revenue", orders: "orders", margin: "profit_margin"} as const;
+const names = Object.keys(rankings) as (keyof typeof rankings)[];
 
 /** `GET /api/analytics/top-products`: the products with the highest revenue, orders or margin. */
 export const topProducts = engineRoute({
@@ -25,13 +26,7 @@ export const topProducts = engineRoute({
   }),
   answer: topProductsAnswer,
   async work({engine, query}) {
-    const {rows} = await engine.query({
-      ...selectionOf(query),
-      metrics: ["revenue", "orders", "profit_margin"],
-      dimensions: ["product_id"],
-      order: [{by: orders[query.metric], descending: true}],
-      limit: query.limit
-    });
+    const {rows} = await engine.query(topProductsQuery(selectionOf(query), rankings[query.metric], query.limit));
     const products = await readProducts(
       engine,
       rows.map(({keys}) => String(keys.product_id))

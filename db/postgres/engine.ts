@@ -17,6 +17,7 @@ class PostgresEngine implements Engine {
   readonly version: Version;
   readonly shop: Shop;
   readonly #client: pg.ClientBase;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(client: pg.ClientBase, version: Version, shop: Shop) {
     this.#client = client;
@@ -32,14 +33,21 @@ class PostgresEngine implements Engine {
     return answerDistribution(query, options, this.#database());
   }
 
+  /** One statement after the other: a connection runs one at a time. */
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<Record<string, unknown>[]> {
-    const {rows} = await this.#client.query(sql, parameters as unknown[]);
-    return rows;
+    const result = this.#last.then(() => this.#client.query(sql, parameters as unknown[]));
+    this.#last = result.catch(() => undefined);
+    return (await result).rows;
   }
 
   #database(): Database {
     return {shop: this.shop, dialect: postgres, run: ({sql, parameters}) => this.rows(sql, parameters)};
   }
+}
+
+/** An engine over the instant that a connection sees: its caller's read-only, repeatable-read transaction. */
+export async function engineOf(client: pg.ClientBase): Promise<Engine> {
+  return new PostgresEngine(client, await readVersion(client), await readShop(client));
 }
 
 /** Lends engines over PostgreSQL itself, for where no snapshot is ready. */
@@ -54,7 +62,7 @@ export class PostgresSource implements EngineSource {
     const client = await this.#pool.connect();
     try {
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      const result = await work(new PostgresEngine(client, await readVersion(client), await readShop(client)));
+      const result = await work(await engineOf(client));
       await client.query("COMMIT");
       client.release();
       return result;

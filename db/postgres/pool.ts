@@ -13,6 +13,9 @@ export interface PoolOptions {
 
 const dateType = 1082;
 
+/** How values of a connection are read: days as text. */
+export const typeParsers = {getTypeParser: parserFor} as pg.CustomTypesConfig;
+
 /** A pool of connections to a shop's schema. A lost idle connection is replaced at the next query. */
 export function openPool(
   connectionString: string,
@@ -25,7 +28,7 @@ export function openPool(
     connectionTimeoutMillis: 5_000,
     options: `-c search_path=${schema} -c TimeZone=UTC`,
     application_name: "daybook",
-    types: {getTypeParser: parserFor} as pg.CustomTypesConfig
+    types: typeParsers
   });
   pool.on("error", onError ?? (() => undefined));
   // The pool does not listen to a connection that is lent; its loss fails the query under way, which is report enough.

@@ -60,14 +60,24 @@ export function compileCount(query: ListQuery, part?: ListPart): Statement {
   return Object.freeze({sql, parameters: Object.freeze(parameters.values)});
 }
 
-/** PostgreSQL for every row of a list, in its order, with `columns` given as SQL expressions. */
-export function compileRows(query: ListQuery, columns: readonly string[] = query.columns): Statement {
+/**
+ * PostgreSQL for every row of a list, or for the first ones, in its order. Rows without a value in the sort column come
+ * where PostgreSQL puts them.
+ * @param columns SQL expressions of what is read; the query's columns by default
+ * @param limit rows to read at most; null, the default, for all
+ */
+export function compileRows(
+  query: ListQuery,
+  columns: readonly string[] = query.columns,
+  limit: number | null = null
+): Statement {
   const parameters = new Parameters();
   const sql = [
     `SELECT ${columns.join(", ")}`,
     `FROM ${query.table.from ?? query.table.name}`,
     ...whereClause(listPredicates(query, parameters)),
-    `ORDER BY ${orderTerms(query, "values")}`
+    `ORDER BY ${orderTerms(query, "values")}`,
+    ...(limit === null ? [] : [`LIMIT ${parameters.bind(String(limit), "bigint")}`])
   ].join("\n");
   return Object.freeze({sql, parameters: Object.freeze(parameters.values)});
 }

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {answerRow} from "../../api/lists/row.js";
+import {answerRow} from "../../src/query/list-row.js";
 import {type ListEngine as Engine, ListEngine} from "../../src/engine/columns/list-engine.js";
 import {compileCount, compilePage, compileRows, partsOf} from "../../src/query/compile-list.js";
 import {listFilters} from "../../src/query/list-filters.js";

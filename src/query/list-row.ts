@@ -1,5 +1,5 @@
-import type {ListQuery} from "../../src/query/list-query.js";
-import type {ColumnType} from "../../src/query/list-tables.js";
+import type {ListQuery} from "./list-query.js";
+import type {ColumnType} from "./list-tables.js";
 
 /** A row of a list as it is answered. */
 export type Row = Record<string, string | number | null>;
