@@ -1,7 +1,7 @@
 import {type DayRange, addDays} from "../model/calendar.js";
 import {type FilteredRange, categoriesQuery, countriesQuery} from "./analytics.js";
 import type {MetricQuery} from "./metric-query.js";
-import {kpiQuery} from "./overview.js";
+import {fittingGrain, kpiQuery} from "./overview.js";
 import type {Answers} from "./question.js";
 
 /** Lines, products and customers that a report lists at most. */
@@ -26,6 +26,13 @@ export const reportQuestions = (selection: FilteredRange, days: DayRange) => ({
     metrics: ["customers", "revenue", "orders", "average_order_value"],
     dimensions: ["rfm_segment"],
     order: [{by: "revenue", descending: true}]
+  } as MetricQuery,
+  /** The whole range in the grain that `fittingGrain` gives, beside the range before it. */
+  trend: {
+    ...selection,
+    metrics: ["revenue", "orders"],
+    grain: fittingGrain(days),
+    compare: "previous"
   } as MetricQuery,
   series: {
     filters: selection.filters,
