@@ -1,3 +1,4 @@
+import {resolve} from "node:path";
 import {parseArgs, type ParseArgsConfig} from "node:util";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -18,4 +19,9 @@ export function readArguments<const T extends Options>(usage: string, options: T
     const [what] = (error as Error).message.split(/[.\n]/);
     throw new Error(`${what!.charAt(0).toLowerCase()}${what!.slice(1)}; ${usage}`, {cause: error});
   }
+}
+
+/** The path that a caller means: npm runs commands in the project's folder, wherever it was called. */
+export function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }

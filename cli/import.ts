@@ -1,8 +1,7 @@
 import {access, constants, readFile} from "node:fs/promises";
-import {resolve} from "node:path";
 import {importOrders} from "../db/import/import.js";
 import {readMapping} from "../db/import/mapping.js";
-import {readArguments} from "./arguments.js";
+import {fromCaller, readArguments} from "./arguments.js";
 import {runCommand} from "./command.js";
 import {openDatabase} from "./database.js";
 
@@ -41,11 +40,6 @@ function readChoices() {
     replaceDemo: values["replace-demo"],
     ...(values.rejects === undefined ? {} : {rejectsFile: fromCaller(values.rejects)})
   };
-}
-
-/** npm runs commands in the project's folder, wherever it was called. */
-function fromCaller(path: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 async function checkReadable(file: string): Promise<void> {

@@ -26,18 +26,28 @@ export interface MigrationStatus {
   readonly unknown: readonly string[];
 }
 
+export interface MigrateOptions {
+  /** The last migration to apply; the newest by default. */
+  readonly through?: string;
+}
+
 /**
  * Brings a schema up to date, each migration in a transaction of its own, under a lock.
  * @returns the names of the migrations that were applied now
  * @throws {Error} where the schema is newer than this Daybook, or holds tables that are not Daybook's
  */
-export async function migrate(connectionString: string, schema: string): Promise<string[]> {
+export async function migrate(
+  connectionString: string,
+  schema: string,
+  {through}: MigrateOptions = {}
+): Promise<string[]> {
   return withClient(connectionString, schema, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
     await prepareSchema(client, schema);
     const {pending, unknown} = await statusOf(client);
     if (unknown.length > 0) throw new Error(newerSchema(schema, unknown));
-    const migrations = knownMigrations().filter(({name}) => pending.includes(name));
+    const wanted = pending.filter((name) => through === undefined || name <= through);
+    const migrations = knownMigrations().filter(({name}) => wanted.includes(name));
     for (const migration of migrations) await apply(client, migration);
     return migrations.map(({name}) => name);
   });

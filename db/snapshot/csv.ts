@@ -23,11 +23,18 @@ export async function writeCsv(client: pg.ClientBase, path: string, columns: Col
   }
 }
 
+export interface CsvOptions {
+  /** Bytes of the longest line; two million by default, which is DuckDB's own bound. */
+  readonly line?: number;
+}
+
 /** SQL with which DuckDB reads such files as rows. */
-export function csv(columns: Columns, paths: readonly string[]): string {
+export function csv(columns: Columns, paths: readonly string[], {line = 0}: CsvOptions = {}): string {
   const struct = Object.entries(columns).map(([name, type]) => `${name}: '${type}'`);
+  // Buffers are 16 lines long unless it is said otherwise; four is what DuckDB asks for.
+  const long = line > 2_000_000 ? `, max_line_size = ${line}, buffer_size = ${Math.max(32_000_000, 4 * line)}` : "";
   return `read_csv([${paths.map(quoted).join(", ")}], header = false, delim = ',', quote = '"', escape = '"',
-    nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {${struct.join(", ")}})`;
+    nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {${struct.join(", ")}}${long})`;
 }
 
 function quoted(path: string): string {

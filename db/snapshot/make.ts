@@ -124,8 +124,9 @@ async function countTransactions(client: pg.ClientBase): Promise<number> {
 /**
  * Two readers keep two cores busy, since the server turns rows into text on one core a connection. Where no second
  * connection can be had, one does it.
+ * @param client in the transaction whose instant is read
  */
-async function withReaders<T>(
+export async function withReaders<T>(
   client: pg.ClientBase,
   pool: pg.Pool | undefined,
   work: (clients: readonly pg.ClientBase[]) => Promise<T>
