@@ -1,0 +1,126 @@
+import {textOn} from "../../../src/components/text-on.js";
+import {type ElementOptions, type Sheet, contentWidth, heightOf, margin} from "./sheet.js";
+import type {LineOptions, TextStyle} from "./typesetter.js";
+import {tint} from "./colour.js";
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly label: string;
+  /** Figures stand at the right, and are as wide as the widest; texts share the room that is left. */
+  readonly kind: "text" | "figure";
+}
+
+/** A row: a text a column, and whether it sums up those above it. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly total?: boolean;
+  /** Colours of cells, by their place. */
+  readonly colours?: Readonly<Record<number, string>>;
+}
+
+export interface TableOptions {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Behind the head, `#rrggbb`. */
+  readonly colour: string;
+}
+
+const padding = {x: 6, y: 4.5} as const;
+
+/** Lines that a name in a cell has at most. */
+const mostLines = 3;
+
+/** Points that a column of texts has at least. */
+const narrowest = 90;
+
+/** Points that a table needs beneath its heading: its head and three rows. */
+export const tableStart = 100;
+
+interface Layout {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+/** Draws a table over as many pages as it needs: rows stay whole, and each page begins with the head. */
+export function drawTable(sheet: Sheet, {columns, rows, colour}: TableOptions): void {
+  const layout = layOut(sheet, columns, rows);
+  const head = {cells: columns.map(({label}) => label)};
+  const draw = (row: TableRow, options: RowOptions) => drawRow(sheet, row, {columns, layout, ...options});
+  const heading = {tag: "TH", style: {bold: true, colour: textOn(colour)}, fill: colour} as const;
+  const ruled = {tag: "TD", style: {}, fill: null} as const;
+  const heights = rows.map((row) => rowHeight(sheet, row, layout));
+  sheet.grouped("Table", () => {
+    sheet.need(rowHeight(sheet, head, layout) + (heights[0] ?? 0));
+    draw(head, heading);
+    rows.forEach((row, i) => {
+      const {y} = sheet;
+      // A total does not stand alone on its page.
+      sheet.need(heights[i]! + (rows[i + 1]?.total ? heights[i + 1]! : 0));
+      if (sheet.y < y) draw(head, heading);
+      draw(row, row.total ? {...ruled, style: {bold: true}, fill: tint(colour, 0.1)} : ruled);
+    });
+  });
+}
+
+interface RowOptions {
+  readonly tag: "TH" | "TD";
+  readonly style: Omit<TextStyle, "size">;
+  readonly fill: string | null;
+}
+
+function drawRow(
+  sheet: Sheet,
+  row: TableRow,
+  {columns, layout, tag, style, fill}: RowOptions & {readonly columns: readonly TableColumn[]; readonly layout: Layout}
+): void {
+  const height = rowHeight(sheet, row, layout);
+  const {y, doc} = sheet;
+  sheet.decoration(() => {
+    if (fill) doc.rect(margin.left, y, contentWidth, height).fill(fill);
+    else hairline(sheet, y + height);
+  });
+  sheet.grouped("TR", () => {
+    let x: number = margin.left;
+    row.cells.forEach((cell, i) => {
+      const width = layout.widths[i]! - 2 * padding.x;
+      const set = {...style, size: layout.size, ...(row.colours?.[i] && {colour: row.colours[i]})};
+      const options: LineOptions = columns[i]!.kind === "figure" ? {align: "right", width} : {};
+      const lines = sheet.type.lines(cell, width, set, mostLines);
+      const left = x + padding.x;
+      const scope: ElementOptions = tag === "TH" ? {scope: "Column"} : {};
+      sheet.tagged(tag, () => sheet.stack(lines, left, y + padding.y, set, options), scope);
+      x += layout.widths[i]!;
+    });
+  });
+  sheet.y += height;
+}
+
+function hairline({doc}: Sheet, y: number): void {
+  doc
+    .moveTo(margin.left, y)
+    .lineTo(margin.left + contentWidth, y)
+    .lineWidth(0.5)
+    .stroke("#dfe0e0");
+}
+
+function rowHeight({type}: Sheet, {cells, total = false}: TableRow, {size, widths}: Layout): number {
+  // Bold letters are the wider ones: what fits them fits all.
+  const style = {size, bold: total};
+  const lines = cells.map((cell, i) => type.lines(cell, widths[i]! - 2 * padding.x, style, mostLines).length);
+  return heightOf(Math.max(1, ...lines), size) + 2 * padding.y;
+}
+
+/** Widths of columns, in the largest letters in which every figure stands on one line. */
+function layOut({type}: Sheet, columns: readonly TableColumn[], rows: readonly TableRow[]): Layout {
+  const texts = columns.filter(({kind}) => kind === "text").length;
+  for (let size = 9; ; size -= 0.5) {
+    const figures = columns.map(({kind, label}, i) => {
+      if (kind === "text") return 0;
+      const cells = [...label.split(" "), ...rows.map(({cells}) => cells[i]!)];
+      return Math.max(...cells.map((cell) => type.width(cell, {size, bold: true}))) + 2 * padding.x + 1;
+    });
+    const left = contentWidth - figures.reduce((sum, width) => sum + width, 0);
+    if (left >= texts * narrowest || size <= 5)
+      return {size, widths: columns.map(({kind}, i) => (kind === "text" ? left / texts : figures[i]!))};
+  }
+}
