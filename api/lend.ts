@@ -1,5 +1,5 @@
 import type {Engine, EngineSource} from "../db/engine.js";
-import {Unavailable, within} from "./unavailable.js";
+import {Unavailable, within} from "../db/unavailable.js";
 
 /** Milliseconds in which an engine must be had; a snapshot is at once, PostgreSQL may be away. */
 const patience = 1_600;

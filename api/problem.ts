@@ -1,7 +1,7 @@
 import {STATUS_CODES} from "node:http";
 import {QueryError} from "../src/query/query-error.js";
 import {NoSnapshot} from "../loaders/predictions/predictor.js";
-import {isUnavailable} from "./unavailable.js";
+import {isUnavailable} from "../db/unavailable.js";
 
 /** A part of a request that is wrong, and what to do about it. */
 export interface InvalidParameter {

@@ -5,7 +5,7 @@ import {readVersion} from "../db/postgres/engine.js";
 import {readSettings} from "../db/settings.js";
 import type {Settings} from "../src/model/settings.js";
 import type {Statement} from "../src/query/parameters.js";
-import {Unavailable, within} from "./unavailable.js";
+import {Unavailable, within} from "../db/unavailable.js";
 
 /** One instant of PostgreSQL. */
 export interface Store {

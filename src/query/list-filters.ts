@@ -26,7 +26,14 @@ export function listedRange(selection: Selection, shop: Shop): Partial<DayRange>
 }
 
 /** The request that lists the same rows through the API. */
-export function listRequest({start, end}: Partial<DayRange>, filters: Filters, search: string | null = null): string {
+export function listRequest(range: Partial<DayRange>, filters: Filters, search: string | null = null): string {
+  const parameters = requestParameters(range, filters);
+  if (search !== null) parameters.append("q", search);
+  return `/api/transactions${parameters.size > 0 ? "?" : ""}${parameters}`;
+}
+
+/** A range and filters as the API's parameters. */
+export function requestParameters({start, end}: Partial<DayRange>, filters: Filters): URLSearchParams {
   const members = filterDimensions.flatMap((name) =>
     (filters[name] ?? []).map((member): [string, string] => [name, member])
   );
@@ -34,12 +41,10 @@ export function listRequest({start, end}: Partial<DayRange>, filters: Filters, s
     start_date: start,
     end_date: end,
     min_price: filters.min_price,
-    max_price: filters.max_price,
-    q: search
+    max_price: filters.max_price
   };
   const given = Object.entries(single).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === null ? [] : [[name, String(value)]]
+    value === undefined ? [] : [[name, String(value)]]
   );
-  const parameters = new URLSearchParams([...given, ...members]).toString();
-  return `/api/transactions${parameters && "?"}${parameters}`;
+  return new URLSearchParams([...given, ...members]);
 }

@@ -199,7 +199,7 @@ describe("listRequest(range, filters, search)", () => {
   it("asks for the same rows", () => {
     const filters = {country: ["UK", "~none"], max_price: 9.5};
     expect(listRequest({start: "2024-01-01"}, filters, "a&b")).toBe(
-      "/api/transactions?start_date=2024-01-01&max_price=9.5&q=a%26b&country=UK&country=%7Enone"
+      "/api/transactions?start_date=2024-01-01&max_price=9.5&country=UK&country=%7Enone&q=a%26b"
     );
     expect(listRequest({}, {})).toBe("/api/transactions");
   });
