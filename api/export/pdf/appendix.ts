@@ -15,41 +15,59 @@ const mostNamed = 40;
 
 /** What each figure of the report means. */
 export function drawDefinitions(sheet: Sheet, {options: {language}}: Written): void {
-  sheet.section(words.definitions[language], 60);
-  for (const name of [...keyFigures, "units"] as const) {
+  const rows = [...keyFigures, "units" as const].map((name) => {
     const {label, description} = metrics[name];
-    const lines = sheet.type.lines(description[language], contentWidth, {size: 9}).length;
-    sheet.need(heightOf(1, 9.5) + heightOf(lines, 9));
-    sheet.paragraph(label[language], {size: 9.5, bold: true});
-    sheet.paragraph(`${description[language]}.`, {size: 9, after: 7});
-  }
+    return {label: label[language], value: `${description[language]}.`};
+  });
+  drawRows(sheet, words.definitions[language], rows);
 }
 
-/** The last page: what the file holds of what there is, and how it can be checked. */
+/** The end of the report: what the file holds of what there is, and how it can be checked. */
 export function drawManifest(sheet: Sheet, {options}: Written): void {
   const {language, manifest} = options;
-  sheet.turn();
-  sheet.section(words.manifest[language], 0);
-  sheet.paragraph(words.manifestNote[language], {size: 10, after: 12});
-  for (const [label, value] of manifest.rows) drawRow(sheet, printable(label), printable(value, longestValue));
-  sheet.y += 10;
-  sheet.paragraph(words.attached[language], {size: 9, colour: muted, after: 8});
+  const rows = manifest.rows.map(([label, value]) => ({
+    label: printable(label),
+    value: printable(value, longestValue)
+  }));
+  drawRows(sheet, words.manifest[language], rows, words.manifestNote[language]);
+  sheet.y += 8;
+  sheet.paragraph(words.attached[language], {size: 8.5, colour: muted, after: 6});
   const {replaced} = sheet.type;
   if (replaced.size === 0) return;
   const list = [...replaced].slice(0, mostNamed).map(codeName).join(", ") + (replaced.size > mostNamed ? ", …" : "");
-  sheet.paragraph(words.replaced[language].replace("{list}", list), {size: 9, colour: muted});
+  sheet.paragraph(words.replaced[language].replace("{list}", list), {size: 8.5, colour: muted});
 }
 
-function drawRow(sheet: Sheet, label: string, value: string): void {
-  const style = {size: 8.5};
-  const width = 165;
-  const labels = sheet.type.lines(label, width - 12, style, 3);
-  const values = sheet.type.lines(value, contentWidth - width, style);
-  const height = heightOf(Math.max(labels.length, values.length), style.size) + 7;
+interface LabelledRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+const style = {size: 8.5} as const;
+const labelWidth = 150;
+
+/** A section of labels and values, on one page where it fits on one. */
+function drawRows(sheet: Sheet, title: string, rows: readonly LabelledRow[], note?: string): void {
+  const heights = rows.map((row) => broken(sheet, row).height);
+  const before = note === undefined ? 0 : 40;
+  const all = before + heights.reduce((sum, height) => sum + height, 40);
+  sheet.section(title, all < sheet.tallest - 60 ? all : 120);
+  if (note !== undefined) sheet.paragraph(note, {size: 10, after: 8});
+  for (const row of rows) drawRow(sheet, row);
+}
+
+function broken({type}: Sheet, {label, value}: LabelledRow) {
+  const labels = type.lines(label, labelWidth - 12, style, 3);
+  const values = type.lines(value, contentWidth - labelWidth, style);
+  return {labels, values, height: heightOf(Math.max(labels.length, values.length), style.size) + 7};
+}
+
+function drawRow(sheet: Sheet, row: LabelledRow): void {
+  const {labels, values, height} = broken(sheet, row);
   sheet.need(height);
   const {y, doc} = sheet;
   sheet.decoration(() => {
-    const bottom = y + height - 3;
+    const bottom = y + height - 0.5;
     doc
       .moveTo(margin.left, bottom)
       .lineTo(margin.left + contentWidth, bottom)
@@ -57,8 +75,8 @@ function drawRow(sheet: Sheet, label: string, value: string): void {
       .stroke("#dfe0e0");
   });
   sheet.tagged("P", () => {
-    sheet.stack(labels, margin.left, y, {...style, colour: muted});
-    sheet.stack(values, margin.left + width, y, style);
+    sheet.stack(labels, margin.left, y + 3.5, {...style, colour: muted});
+    sheet.stack(values, margin.left + labelWidth, y + 3.5, style);
   });
   sheet.y += height;
 }

@@ -91,20 +91,16 @@ function drawBreakdown(sheet: Sheet, written: Written, breakdown: Breakdown): vo
   if (chart) drawChart(sheet, chart);
   const rows = answer.rows.slice(0, most);
   const matching = answer.rows.length;
-  if (rows.length < matching) {
-    const note = words.first[language].replace("{held}", String(rows.length)).replace("{matching}", String(matching));
-    sheet.need(tableStart);
-    sheet.paragraph(note, {size: 8.5, colour: muted, after: 5});
-  }
   drawTable(sheet, {
     columns: columnsOf(breakdown, written),
     rows: tableRows(rows, breakdown, written),
     colour: branding.colour
   });
-  if (matching > 1) {
-    sheet.y += 5;
-    sheet.paragraph(words.notSummed[language], {size: 8, colour: muted});
-  }
+  if (matching < 2) return;
+  const first = words.first[language].replace("{held}", String(rows.length)).replace("{matching}", String(matching));
+  const note = rows.length < matching ? `${first} ${words.notSummed[language]}` : words.notSummed[language];
+  sheet.y += 5;
+  sheet.paragraph(note, {size: 8, colour: muted});
 }
 
 function columnsOf({texts, figures}: Breakdown, {options: {language}}: Written): TableColumn[] {

@@ -21,7 +21,7 @@ export function drawChart(sheet: Sheet, chart: ReportChart): void {
   sheet.tagged(
     "Figure",
     () =>
-      SVGtoPDF(sheet.doc, withFonts(chart.svg, sheet.type), margin.left, sheet.y, {
+      SVGtoPDF(sheet.doc, withFonts(resized(chart.svg, size), sheet.type), margin.left, sheet.y, {
         ...size,
         assumePt: true,
         fontCallback: (family, bold) => fontName(family, bold),
@@ -38,11 +38,21 @@ function place(sheet: Sheet, {title, width}: ReportChart): {scale: number; lines
   return {scale: contentWidth / width, lines};
 }
 
+/** Gives a drawing, which has a viewBox, another size. */
+function resized(svg: string, {width, height}: {width: number; height: number}): string {
+  return svg.replace(/^<svg[^>]*>/, (open) =>
+    open.replace(/ width="[^"]*"/, ` width="${width}"`).replace(/ height="[^"]*"/, ` height="${height}"`)
+  );
+}
+
 /** Sets every text of a drawing in fonts that have its characters. */
 function withFonts(svg: string, type: Typesetter): string {
   return svg.replace(/(<text\b[^>]*>)([^<]+)(?=<\/text>)/g, (_, open: string, text: string) => {
-    const runs = type.runs(unescape(text));
-    return open + runs.map(({family, text}) => `<tspan font-family="${family}">${escape(text)}</tspan>`).join("");
+    const runs = type.ordered(unescape(text));
+    return (
+      open.replace("<text", '<text xml:space="preserve"') +
+      runs.map(({family, text}) => `<tspan font-family="${family}">${escape(text)}</tspan>`).join("")
+    );
   });
 }
 

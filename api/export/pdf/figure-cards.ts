@@ -12,7 +12,7 @@ const cards: readonly MetricName[] = ["revenue", "orders", "average_order_value"
 export function drawCards(sheet: Sheet, {report, locale, options}: Written): void {
   const gap = 10;
   const width = (contentWidth - gap * (cards.length - 1)) / cards.length;
-  const height = 72;
+  const height = report.answers.kpis.previousRange ? 70 : 56;
   const {y, doc} = sheet;
   const row = report.answers.kpis.rows[0]!;
   cards.forEach((name, i) => {

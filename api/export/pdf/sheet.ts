@@ -64,6 +64,16 @@ export class Sheet {
     this.y = margin.top;
   }
 
+  /** Points left on this page. */
+  get left(): number {
+    return bottom - this.y;
+  }
+
+  /** Points that an empty page has. */
+  get tallest(): number {
+    return bottom - margin.top;
+  }
+
   /** Goes on to another page unless so many points are left on this one. */
   need(height: number): void {
     if (this.y + height > bottom && this.y > margin.top) this.turn();

@@ -1,5 +1,5 @@
 import {textOn} from "../../../src/components/text-on.js";
-import {type ElementOptions, type Sheet, contentWidth, heightOf, margin} from "./sheet.js";
+import {type ElementOptions, type Sheet, contentWidth, heightOf, margin, page} from "./sheet.js";
 import type {LineOptions, TextStyle} from "./typesetter.js";
 import {tint} from "./colour.js";
 
@@ -10,7 +10,7 @@ export interface TableColumn {
   readonly kind: "text" | "figure";
 }
 
-/** A row: a text a column, and whether it sums up those above it. */
+/** A row: a text a column, and whether it sums up those above it, which bold letters say. */
 export interface TableRow {
   readonly cells: readonly string[];
   readonly total?: boolean;
@@ -44,22 +44,40 @@ interface Layout {
 /** Draws a table over as many pages as it needs: rows stay whole, and each page begins with the head. */
 export function drawTable(sheet: Sheet, {columns, rows, colour}: TableOptions): void {
   const layout = layOut(sheet, columns, rows);
-  const head = {cells: columns.map(({label}) => label)};
+  const head: TableRow = {cells: columns.map(({label}) => label), total: true};
   const draw = (row: TableRow, options: RowOptions) => drawRow(sheet, row, {columns, layout, ...options});
   const heading = {tag: "TH", style: {bold: true, colour: textOn(colour)}, fill: colour} as const;
   const ruled = {tag: "TD", style: {}, fill: null} as const;
   const heights = rows.map((row) => rowHeight(sheet, row, layout));
   sheet.grouped("Table", () => {
-    sheet.need(rowHeight(sheet, head, layout) + (heights[0] ?? 0));
+    startTable(sheet, rowHeight(sheet, head, layout), heights);
     draw(head, heading);
     rows.forEach((row, i) => {
       const {y} = sheet;
-      // A total does not stand alone on its page.
-      sheet.need(heights[i]! + (rows[i + 1]?.total ? heights[i + 1]! : 0));
+      sheet.need(together(heights, i));
       if (sheet.y < y) draw(head, heading);
       draw(row, row.total ? {...ruled, style: {bold: true}, fill: tint(colour, 0.1)} : ruled);
     });
   });
+}
+
+/** Rows that a page has of a table at least. */
+const fewest = 4;
+
+/** Goes on to another page where the table would leave only its first rows here, or nearly fits on one. */
+function startTable(sheet: Sheet, head: number, heights: readonly number[]): void {
+  const whole = head + sum(heights);
+  const isLate = sheet.left < page.height * 0.3;
+  sheet.need(isLate ? Math.min(whole, sheet.tallest) : head + sum(heights.slice(0, fewest)));
+}
+
+/** What must stand on one page with a row: where the last rows begin, all of them, so that none is left alone. */
+function together(heights: readonly number[], i: number): number {
+  return i === heights.length - fewest ? sum(heights.slice(i)) : heights[i]!;
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((total, height) => total + height, 0);
 }
 
 interface RowOptions {
@@ -116,11 +134,19 @@ function layOut({type}: Sheet, columns: readonly TableColumn[], rows: readonly T
   for (let size = 9; ; size -= 0.5) {
     const figures = columns.map(({kind, label}, i) => {
       if (kind === "text") return 0;
-      const cells = [...label.split(" "), ...rows.map(({cells}) => cells[i]!)];
-      return Math.max(...cells.map((cell) => type.width(cell, {size, bold: true}))) + 2 * padding.x + 1;
+      const measure = (text: string) => type.width(text, {size, bold: true});
+      const figures = rows.map(({cells}) => measure(cells[i]!));
+      return Math.max(twoLines(label, measure), ...figures) + 2 * padding.x + 1;
     });
     const left = contentWidth - figures.reduce((sum, width) => sum + width, 0);
     if (left >= texts * narrowest || size <= 5)
       return {size, widths: columns.map(({kind}, i) => (kind === "text" ? left / texts : figures[i]!))};
   }
+}
+
+/** The least width in which a label takes two lines. */
+function twoLines(label: string, measure: (text: string) => number): number {
+  const words = label.split(" ");
+  const breaks = words.map((_, i) => [words.slice(0, i).join(" "), words.slice(i).join(" ")]);
+  return Math.min(...breaks.map((lines) => Math.max(...lines.map(measure))));
 }

@@ -35,7 +35,13 @@ export function textRuns(text: string, covers: Covers, onreplaced: (codePoint: n
     if (family === undefined) onreplaced(codePoint);
     append(runs, family ?? "DejaVu Sans", family ? character : replacement);
   }
-  return runs;
+  return runs.flatMap(wordsOf);
+}
+
+/** A run of a right-to-left script word by word: a font would set the space between two of them on the wrong side. */
+function wordsOf(run: TextRun): TextRun[] {
+  if (!rightToLeft.test(run.text)) return [run];
+  return run.text.split(/( +)/).flatMap((text) => (text === "" ? [] : [{...run, text}]));
 }
 
 function append(runs: TextRun[], family: FontFile["family"], text: string): void {

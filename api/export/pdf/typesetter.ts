@@ -30,10 +30,17 @@ export class Typesetter {
   /** Code points that no font has, in the order in which they were met. */
   readonly replaced = new Set<number>();
   readonly #covered = new Map<string, boolean>();
+  /** Widths of runs in letters of one point, by font and text. */
+  readonly #widths = new Map<string, number>();
 
   constructor(doc: PDFKit.PDFDocument) {
     this.doc = doc;
     for (const {family, weight, path} of fontFiles) doc.registerFont(fontName(family, weight === "bold"), path);
+  }
+
+  /** The pieces of a line from left to right, in the order in which they stand on paper. */
+  ordered(line: string): TextRun[] {
+    return this.runs(visualWords(line.split(" ")).join(" "));
   }
 
   /** The pieces of a text; what no font has is replaced and noted. */
@@ -71,29 +78,37 @@ export class Typesetter {
     style: TextStyle,
     {align = "left", width = 0}: LineOptions = {}
   ): void {
-    const runs = this.runs(visualWords(text.split(" ")).join(" "));
+    const runs = this.ordered(text);
     const free = align === "left" ? 0 : width - runs.reduce((sum, run) => sum + this.#runWidth(run, style), 0);
     let at = x + (align === "center" ? free / 2 : free);
     for (const run of runs) {
-      const runWidth = this.#runWidth(run, style);
-      this.doc.fillColor(style.colour ?? ink);
+      this.doc.font(fontName(run.family, style.bold ?? false), style.size).fillColor(style.colour ?? ink);
       this.doc.text(run.text, at, baseline, {lineBreak: false, baseline: "alphabetic"});
-      at += runWidth;
+      at += this.#runWidth(run, style);
     }
   }
 
   #runWidth({family, text}: TextRun, {size, bold = false}: TextStyle): number {
-    return this.doc.font(fontName(family, bold), size).widthOfString(text);
+    const name = fontName(family, bold);
+    const key = `${name} ${text}`;
+    const known = this.#widths.get(key) ?? this.doc.font(name, 1).widthOfString(text);
+    this.#widths.set(key, known);
+    return known * size;
   }
 
   /** A word in as many pieces as its width needs. */
   #pieces(word: string, width: number, style: TextStyle): {text: string; joined: boolean}[] {
     if (this.width(word, style) <= width) return [{text: word, joined: false}];
     const pieces = [""];
+    let left = width;
     for (const {segment} of graphemes.segment(word)) {
-      const longer = pieces.at(-1)! + segment;
-      if (pieces.at(-1) === "" || this.width(longer, style) <= width) pieces[pieces.length - 1] = longer;
-      else pieces.push(segment);
+      const wide = this.width(segment, style);
+      if (wide > left && pieces.at(-1) !== "") {
+        pieces.push("");
+        left = width;
+      }
+      pieces[pieces.length - 1] += segment;
+      left -= wide;
     }
     return pieces.map((text, i) => ({text, joined: i > 0}));
   }
