@@ -16,8 +16,9 @@ export async function atOneInstant<T>(
   try {
     const tables = await lockTables(client);
     return await withReaders(client, pool, async (clients) => {
-      for (const reader of clients) await writeAlike(reader);
-      return work(clients, tables);
+      const readers = (await canLock(clients[1], tables)) ? clients : [client];
+      for (const reader of readers) await writeAlike(reader);
+      return work(readers, tables);
     });
   } catch (error) {
     failure = error as Error;
@@ -35,10 +36,28 @@ async function lockTables(client: pg.ClientBase): Promise<Table[]> {
   if (!tables.some(({name}) => name === "data_version"))
     throw new Error("the schema has no tables of Daybook's, so there is nothing to back up; see DAYBOOK_SCHEMA");
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  await client.query(`LOCK TABLE ${tables.map(({name}) => quoted(name)).join(", ")} IN ACCESS SHARE MODE`);
+  await client.query(lock(tables));
   if (JSON.stringify(await readTables(client)) !== JSON.stringify(tables))
     throw new Error("the schema was brought up to date just now; run this again");
   return tables;
+}
+
+/**
+ * A second reader that came to wait for a writer who waits for the first one would wait for ever: it locks at once or
+ * does not read.
+ */
+async function canLock(client: pg.ClientBase | undefined, tables: readonly Table[]): Promise<boolean> {
+  try {
+    await client?.query(`${lock(tables)} NOWAIT`);
+    return client !== undefined;
+  } catch (error) {
+    if ((error as {code?: string}).code === "55P03") return false;
+    throw error;
+  }
+}
+
+function lock(tables: readonly Table[]): string {
+  return `LOCK TABLE ${tables.map(({name}) => quoted(name)).join(", ")} IN ACCESS SHARE MODE`;
 }
 
 /** Has PostgreSQL write values as the checks and files of a backup have them, whatever the server's defaults are. */

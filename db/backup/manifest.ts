@@ -68,7 +68,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
       `${folder} is a backup of format ${String(content.format)}, and this Daybook reads format ${backupFormat}; ` +
         "restore it with the version that made it, or a newer one"
     );
-  return manifest.parse(content);
+  const parsed = manifest.safeParse(content);
+  if (!parsed.success)
+    throw new Error(`${folder} is damaged: ${manifestFile} does not describe a backup`, {cause: parsed.error});
+  return parsed.data;
 }
 
 async function read(folder: string, name: string): Promise<Buffer> {

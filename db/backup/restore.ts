@@ -98,7 +98,8 @@ async function load(
   await writeAlike(client);
   // What is loaded is no change of data: its version and derived columns come with it.
   await client.query("SET LOCAL daybook.deriving = 'on'");
-  for (const name of predicted) await client.query(`DELETE FROM ${name}`);
+  // Those of the backup take their place.
+  for (const {name} of manifest.tables) if (predicted.includes(name)) await client.query(`DELETE FROM ${quoted(name)}`);
   using parquet = await Parquet.open(work, limits);
   for (const table of manifest.tables) {
     onProgress?.(table.name);

@@ -69,11 +69,13 @@ export class SnapshotStore implements EngineSource, AsyncDisposable {
     return this.#refreshing;
   }
 
-  /** True where the database has a data version that is not open. */
+  /** True where the database has a data version that is not open, or one of the same number that a backup brought. */
   async isStale(): Promise<boolean> {
-    const {rows} = await this.#database.query("SELECT version, derived_version FROM data_version");
-    const {version, derived_version: derived} = rows[0];
-    return derived !== version || Number(version) !== this.current?.manifest.dataVersion;
+    const {rows} = await this.#database.query("SELECT version, derived_version, committed_at FROM data_version");
+    const {version, derived_version: derived, committed_at: committedAt} = rows[0];
+    const open = this.current?.manifest;
+    if (derived !== version || Number(version) !== open?.dataVersion) return true;
+    return (committedAt as Date).toISOString() !== open.asOf;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
