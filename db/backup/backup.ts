@@ -102,7 +102,7 @@ export async function readCheck(client: pg.ClientBase, table: Table): Promise<Ro
   return {rows: Number(rows[0].rows), checksum: rows[0].checksum, longest: rows[0].longest};
 }
 
-/** Gives the finished folder its name. An empty folder of that name gives way, where the system does not do so itself. */
+/** Gives the finished folder its name, once the disk has all of it; an empty folder of that name gives way. */
 async function appear(unfinished: string, folder: string): Promise<void> {
   for (const name of [manifestFile, digestFile]) await syncToDisk(join(unfinished, name));
   await syncToDisk(unfinished);
