@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import type {Published} from "../src/query/transaction-file.js";
 
@@ -22,6 +23,17 @@ export interface Config {
   readonly published: Published;
   /** Whether pages get predictions, which are made anew after each change of data. */
   readonly predictions: boolean;
+  readonly branding: Branding;
+}
+
+/** The look of a report as PDF. */
+export interface Branding {
+  /** Null for the shop's name. */
+  readonly name: string | null;
+  /** Path of a PNG, JPEG or SVG file; null for none. */
+  readonly logo: string | null;
+  /** `#rrggbb`; the accent of the pages by default. */
+  readonly colour: string;
 }
 
 const logLevels = ["debug", "info", "warn", "error"] as const;
@@ -48,7 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     duckdbThreads: env.DUCKDB_THREADS || "2",
     duckdbMemory: env.DUCKDB_MEMORY || "2GB",
     published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")},
-    predictions: readSwitch(env, "DAYBOOK_PREDICTIONS", "yes")
+    predictions: readSwitch(env, "DAYBOOK_PREDICTIONS", "yes"),
+    branding: {name: env.BRAND_NAME?.trim() || null, logo: readLogoPath(env), colour: readColour(env)}
   };
 }
 
@@ -56,6 +69,19 @@ function readSwitch(env: NodeJS.ProcessEnv, name: string, preset: "yes" | "no" =
   const text = env[name] || preset;
   if (text !== "yes" && text !== "no") throw new Error(`invalid ${name}: ${text}; use yes or no`);
   return text === "yes";
+}
+
+function readLogoPath({BRAND_LOGO: path}: NodeJS.ProcessEnv): string | null {
+  if (!path) return null;
+  if (!/\.(png|jpe?g|svg)$/i.test(path)) throw new Error(`invalid BRAND_LOGO: ${path}; use a PNG, JPEG or SVG file`);
+  if (!existsSync(path)) throw new Error(`missing BRAND_LOGO: there is no file ${path}`);
+  return resolve(path);
+}
+
+function readColour({BRAND_COLOUR: colour}: NodeJS.ProcessEnv): string {
+  const text = colour || "#3b5fc0";
+  if (!/^#[0-9a-f]{6}$/i.test(text)) throw new Error(`invalid BRAND_COLOUR: ${text}; use #rrggbb, such as #3b5fc0`);
+  return text.toLowerCase();
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

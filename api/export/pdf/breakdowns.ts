@@ -11,7 +11,7 @@ import type {ReportChart} from "../charts/report-charts.js";
 import {printable} from "../printable.js";
 import {chartHeight, drawChart} from "./chart.js";
 import type {Written} from "./options.js";
-import type {Sheet} from "./sheet.js";
+import {type Sheet, sectionHeight} from "./sheet.js";
 import {type TableColumn, type TableRow, drawTable, tableStart} from "./table.js";
 import {reportWords as words} from "./words.js";
 
@@ -87,15 +87,16 @@ function drawBreakdown(sheet: Sheet, written: Written, breakdown: Breakdown): vo
   const {answer, most, chart, title} = breakdown;
   const {language, branding} = written.options;
   if (answer.rows.length === 0) return;
-  sheet.section(title, chart ? chartHeight(sheet, chart) : tableStart);
-  if (chart) drawChart(sheet, chart);
   const rows = answer.rows.slice(0, most);
   const matching = answer.rows.length;
-  drawTable(sheet, {
+  const table = {
     columns: columnsOf(breakdown, written),
     rows: tableRows(rows, breakdown, written),
     colour: branding.colour
-  });
+  };
+  sheet.section(title, chart ? chartHeight(sheet, chart) : tableStart(sheet, table, sheet.left - sectionHeight));
+  if (chart) drawChart(sheet, chart);
+  drawTable(sheet, table);
   if (matching < 2) return;
   const first = words.first[language].replace("{held}", String(rows.length)).replace("{matching}", String(matching));
   const note = rows.length < matching ? `${first} ${words.notSummed[language]}` : words.notSummed[language];

@@ -9,7 +9,7 @@ import {chartHeight, drawChart} from "./chart.js";
 import {type Judgement, arrow, colours, judge} from "./judgement.js";
 import type {Written} from "./options.js";
 import type {Sheet} from "./sheet.js";
-import {type TableRow, drawTable, tableStart} from "./table.js";
+import {type TableRow, drawTable} from "./table.js";
 import {reportWords as words} from "./words.js";
 
 const muted = "#55585c";
@@ -19,7 +19,7 @@ export function drawKeyFigures(sheet: Sheet, written: Written): void {
   const {report, options, locale} = written;
   const {language} = options;
   const {kpis} = report.answers;
-  sheet.section(words.keyFigures[language], tableStart);
+  sheet.section(words.keyFigures[language], 0);
   const empty = isEmpty(kpis);
   const prose = empty ? words.nothing[language] : summary(kpis, {locale});
   sheet.paragraph(prose, {size: 10.5, after: 12});

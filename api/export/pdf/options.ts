@@ -1,17 +1,11 @@
+import type {Branding} from "../../../db/config.js";
 import type {Report} from "../../../loaders/report/report.js";
 import type {Locale} from "../../../src/components/format.js";
 import type {Language} from "../../../src/model/text.js";
 import type {ReportCharts} from "../charts/report-charts.js";
 
 /** The look of a report. */
-export interface ReportBranding {
-  /** Null for the shop's name. */
-  readonly name: string | null;
-  /** Path of a PNG, JPEG or SVG file; null for none. */
-  readonly logo: string | null;
-  /** `#rrggbb`. */
-  readonly colour: string;
-}
+export type ReportBranding = Branding;
 
 export interface PdfOptions {
   readonly language: Language;

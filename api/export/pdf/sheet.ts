@@ -21,6 +21,12 @@ export function heightOf(lines: number, size: number): number {
   return lines * size * leading;
 }
 
+/** Points above the heading of a section. */
+const beforeSection = 26;
+
+/** Points that the heading of a section takes, with what stands above it. */
+export const sectionHeight = beforeSection + 36;
+
 /** What an element of the structure tells beside its text. */
 export interface ElementOptions extends PDFKit.Mixins.StructureElementOptions {
   /** What the head of a table heads; the declared types do not know it. */
@@ -120,9 +126,10 @@ export class Sheet {
 
   /** Begins a section: heading and bookmark, on a page that has room for `next` points beneath it. */
   section(title: string, next: number): void {
-    const before = this.y > margin.top ? 26 : 0;
-    if (this.y + before + 36 + next > bottom && before > 0) this.turn();
-    else this.y += before;
+    if (this.y > margin.top) {
+      if (this.left < sectionHeight + next) this.turn();
+      else this.y += beforeSection;
+    }
     this.doc.outline.addItem(title);
     this.paragraph(title, {tag: "H1", size: 17, bold: true, colour: this.accent, after: 6});
   }

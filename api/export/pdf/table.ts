@@ -33,24 +33,22 @@ const mostLines = 3;
 /** Points that a column of texts has at least. */
 const narrowest = 90;
 
-/** Points that a table needs beneath its heading: its head and three rows. */
-export const tableStart = 100;
-
 interface Layout {
   readonly size: number;
   readonly widths: readonly number[];
 }
 
 /** Draws a table over as many pages as it needs: rows stay whole, and each page begins with the head. */
-export function drawTable(sheet: Sheet, {columns, rows, colour}: TableOptions): void {
+export function drawTable(sheet: Sheet, table: TableOptions): void {
+  const {columns, rows, colour} = table;
   const layout = layOut(sheet, columns, rows);
-  const head: TableRow = {cells: columns.map(({label}) => label), total: true};
+  const head = headOf(columns);
   const draw = (row: TableRow, options: RowOptions) => drawRow(sheet, row, {columns, layout, ...options});
   const heading = {tag: "TH", style: {bold: true, colour: textOn(colour)}, fill: colour} as const;
   const ruled = {tag: "TD", style: {}, fill: null} as const;
   const heights = rows.map((row) => rowHeight(sheet, row, layout));
   sheet.grouped("Table", () => {
-    startTable(sheet, rowHeight(sheet, head, layout), heights);
+    sheet.need(tableStart(sheet, table, sheet.left));
     draw(head, heading);
     rows.forEach((row, i) => {
       const {y} = sheet;
@@ -64,11 +62,21 @@ export function drawTable(sheet: Sheet, {columns, rows, colour}: TableOptions): 
 /** Rows that a page has of a table at least. */
 const fewest = 4;
 
-/** Goes on to another page where the table would leave only its first rows here, or nearly fits on one. */
-function startTable(sheet: Sheet, head: number, heights: readonly number[]): void {
-  const whole = head + sum(heights);
-  const isLate = sheet.left < page.height * 0.3;
-  sheet.need(isLate ? Math.min(whole, sheet.tallest) : head + sum(heights.slice(0, fewest)));
+/**
+ * The points that must be left where a table begins: for its head and first rows, or for all of it where little of the
+ * page is left.
+ * @param left points that are left there
+ */
+export function tableStart(sheet: Sheet, {columns, rows}: TableOptions, left: number): number {
+  const layout = layOut(sheet, columns, rows);
+  const head = rowHeight(sheet, headOf(columns), layout);
+  const heights = rows.map((row) => rowHeight(sheet, row, layout));
+  const isLate = left < page.height * 0.3;
+  return isLate ? Math.min(head + sum(heights), sheet.tallest) : head + sum(heights.slice(0, fewest));
+}
+
+function headOf(columns: readonly TableColumn[]): TableRow {
+  return {cells: columns.map(({label}) => label), total: true};
 }
 
 /** What must stand on one page with a row: where the last rows begin, all of them, so that none is left alone. */

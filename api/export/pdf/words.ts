@@ -3,6 +3,7 @@ import type {Text} from "../../../src/model/text.js";
 /** The words of the report; those of metrics and filters stand in the model. */
 export const reportWords = {
   all: {en: "All", es: "Todos"},
+  allDays: {en: "The {days} days of the period: {range}.", es: "Los {days} días del período: {range}."},
   allData: {en: "the whole shop", es: "toda la tienda"},
   asOf: {en: "Data as of", es: "Datos a fecha de"},
   attached: {
@@ -23,7 +24,7 @@ export const reportWords = {
   currency: {en: "Currency", es: "Divisa"},
   dataVersion: {en: "Data version", es: "Versión de los datos"},
   days: {en: "Day by day", es: "Día a día"},
-  daysNote: {en: "The last {days} days of the period: {range}.", es: "Los últimos {days} días del período: {range}."},
+  lastDays: {en: "The last {days} days of the period: {range}.", es: "Los últimos {days} días del período: {range}."},
   definitions: {en: "What the figures mean", es: "Qué significan las cifras"},
   figure: {en: "Figure", es: "Cifra"},
   filters: {en: "Filters", es: "Filtros"},

@@ -82,7 +82,8 @@ function drawDays(sheet: Sheet, {report, options, locale}: Written): void {
   const {language} = options;
   sheet.section(words.days[language], 20 + chartHeight(sheet, series));
   const {rows, range} = report.answers.series;
-  const note = words.daysNote[language]
+  const isWhole = range.start === report.days?.start;
+  const note = words[isWhole ? "allDays" : "lastDays"][language]
     .replace("{days}", String(rows.length))
     .replace("{range}", rangeText(range, locale));
   sheet.paragraph(note, {size: 8.5, colour: "#55585c", after: 6});
