@@ -2,7 +2,7 @@ import {metrics} from "../../../src/model/metrics.js";
 import {printable} from "../printable.js";
 import {keyFigures} from "./figure-notes.js";
 import type {Written} from "./options.js";
-import {type Sheet, contentWidth, heightOf, margin} from "./sheet.js";
+import {type Sheet, contentWidth, heightOf, margin, sectionHeight} from "./sheet.js";
 import {reportWords as words} from "./words.js";
 
 const muted = "#55585c";
@@ -46,12 +46,11 @@ interface LabelledRow {
 const style = {size: 8.5} as const;
 const labelWidth = 150;
 
-/** A section of labels and values, on one page where it fits on one. */
+/** A section of labels and values; it begins where half of a page is left for it, or all that it needs. */
 function drawRows(sheet: Sheet, title: string, rows: readonly LabelledRow[], note?: string): void {
-  const heights = rows.map((row) => broken(sheet, row).height);
   const before = note === undefined ? 0 : 40;
-  const all = before + heights.reduce((sum, height) => sum + height, 40);
-  sheet.section(title, all < sheet.tallest - 60 ? all : 120);
+  const all = before + rows.reduce((sum, row) => sum + broken(sheet, row).height, 0);
+  sheet.section(title, Math.min(all, sheet.tallest / 2 - sectionHeight));
   if (note !== undefined) sheet.paragraph(note, {size: 10, after: 8});
   for (const row of rows) drawRow(sheet, row);
 }

@@ -3,6 +3,7 @@ import {words as pageWords} from "../../../src/components/words.js";
 import {decimalsOf} from "../../../src/model/currency.js";
 import {type DimensionName, missing} from "../../../src/model/dimensions.js";
 import {type MetricName, metrics} from "../../../src/model/metrics.js";
+import type {Language} from "../../../src/model/text.js";
 import type {QueryAnswer} from "../../../src/query/answer.js";
 import type {ResultRow, Values} from "../../../src/query/finish.js";
 import {productName} from "../../../src/query/product-facts.js";
@@ -17,8 +18,6 @@ import {reportWords as words} from "./words.js";
 
 /** Rows that a table lists at most. */
 export const listed = {countries: 10, products: 10, categories: 50} as const;
-
-const muted = "#55585c";
 
 /** A table of members, largest revenue first, over what all of them come to. */
 interface Breakdown {
@@ -88,20 +87,22 @@ function drawBreakdown(sheet: Sheet, written: Written, breakdown: Breakdown): vo
   const {language, branding} = written.options;
   if (answer.rows.length === 0) return;
   const rows = answer.rows.slice(0, most);
-  const matching = answer.rows.length;
   const table = {
     columns: columnsOf(breakdown, written),
     rows: tableRows(rows, breakdown, written),
-    colour: branding.colour
+    colour: branding.colour,
+    note: noteOf(rows.length, answer.rows.length, language)
   };
   sheet.section(title, chart ? chartHeight(sheet, chart) : tableStart(sheet, table, sheet.left - sectionHeight));
   if (chart) drawChart(sheet, chart);
   drawTable(sheet, table);
-  if (matching < 2) return;
-  const first = words.first[language].replace("{held}", String(rows.length)).replace("{matching}", String(matching));
-  const note = rows.length < matching ? `${first} ${words.notSummed[language]}` : words.notSummed[language];
-  sheet.y += 5;
-  sheet.paragraph(note, {size: 8, colour: muted});
+}
+
+/** What a reader must know of the last row, and of the rows that are not listed. */
+function noteOf(held: number, matching: number, language: Language): string | undefined {
+  if (matching < 2) return undefined;
+  const first = words.first[language].replace("{held}", String(held)).replace("{matching}", String(matching));
+  return held < matching ? `${first} ${words.notSummed[language]}` : words.notSummed[language];
 }
 
 function columnsOf({texts, figures}: Breakdown, {options: {language}}: Written): TableColumn[] {

@@ -23,15 +23,14 @@ export interface TableOptions {
   readonly rows: readonly TableRow[];
   /** Behind the head, `#rrggbb`. */
   readonly colour: string;
+  /** What is said beneath the last row; nothing by default. */
+  readonly note?: string | undefined;
 }
 
 const padding = {x: 6, y: 4.5} as const;
 
 /** Lines that a name in a cell has at most. */
 const mostLines = 3;
-
-/** Points that a column of texts has at least. */
-const narrowest = 90;
 
 interface Layout {
   readonly size: number;
@@ -52,11 +51,14 @@ export function drawTable(sheet: Sheet, table: TableOptions): void {
     draw(head, heading);
     rows.forEach((row, i) => {
       const {y} = sheet;
-      sheet.need(together(heights, i));
+      sheet.need(together(heights, i) + (i >= rows.length - fewest ? noteHeight(sheet, table) : 0));
       if (sheet.y < y) draw(head, heading);
       draw(row, row.total ? {...ruled, style: {bold: true}, fill: tint(colour, 0.1)} : ruled);
     });
   });
+  if (table.note === undefined) return;
+  sheet.y += aboveNote;
+  sheet.paragraph(table.note, noteStyle);
 }
 
 /** Rows that a page has of a table at least. */
@@ -73,6 +75,15 @@ export function tableStart(sheet: Sheet, {columns, rows}: TableOptions, left: nu
   const heights = rows.map((row) => rowHeight(sheet, row, layout));
   const isLate = left < page.height * 0.3;
   return isLate ? Math.min(head + sum(heights), sheet.tallest) : head + sum(heights.slice(0, fewest));
+}
+
+const aboveNote = 6;
+const noteStyle = {size: 8, colour: "#55585c"} as const;
+
+function noteHeight({type}: Sheet, {note}: TableOptions): number {
+  return note === undefined
+    ? 0
+    : aboveNote + heightOf(type.lines(note, contentWidth, noteStyle).length, noteStyle.size);
 }
 
 function headOf(columns: readonly TableColumn[]): TableRow {
@@ -136,20 +147,28 @@ function rowHeight({type}: Sheet, {cells, total = false}: TableRow, {size, width
   return heightOf(Math.max(1, ...lines), size) + 2 * padding.y;
 }
 
+/** Ways to set a table, the best first: sizes of letters, lines of a label, and points for a column of texts. */
+const ways = [
+  {size: 9, labelLines: 1, narrowest: 140},
+  {size: 9, labelLines: 2, narrowest: 90},
+  ...[8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5].map((size) => ({size, labelLines: 2, narrowest: 90}))
+] as const;
+
 /** Widths of columns, in the largest letters in which every figure stands on one line. */
 function layOut({type}: Sheet, columns: readonly TableColumn[], rows: readonly TableRow[]): Layout {
   const texts = columns.filter(({kind}) => kind === "text").length;
-  for (let size = 9; ; size -= 0.5) {
+  const layouts = ways.map(({size, labelLines, narrowest}) => {
+    const measure = (text: string) => type.width(text, {size, bold: true});
     const figures = columns.map(({kind, label}, i) => {
       if (kind === "text") return 0;
-      const measure = (text: string) => type.width(text, {size, bold: true});
-      const figures = rows.map(({cells}) => measure(cells[i]!));
-      return Math.max(twoLines(label, measure), ...figures) + 2 * padding.x + 1;
+      const head = labelLines === 1 ? measure(label) : twoLines(label, measure);
+      return Math.max(head, ...rows.map(({cells}) => measure(cells[i]!))) + 2 * padding.x + 1;
     });
-    const left = contentWidth - figures.reduce((sum, width) => sum + width, 0);
-    if (left >= texts * narrowest || size <= 5)
-      return {size, widths: columns.map(({kind}, i) => (kind === "text" ? left / texts : figures[i]!))};
-  }
+    const left = contentWidth - sum(figures);
+    const widths = columns.map(({kind}, i) => (kind === "text" ? left / texts : figures[i]!));
+    return {size, widths, fits: left >= texts * narrowest};
+  });
+  return layouts.find(({fits}) => fits) ?? layouts.at(-1)!;
 }
 
 /** The least width in which a label takes two lines. */
