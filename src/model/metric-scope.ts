@@ -1,4 +1,4 @@
-import {type DimensionName, dimensionNames, dimensions, filterDimensions} from "./dimensions.js";
+import {type DimensionName, dimensionNames, dimensions} from "./dimensions.js";
 import {type MeasureName, type Source, measures} from "./measures.js";
 import type {Metric} from "./metric.js";
 
@@ -20,7 +20,7 @@ export function allowedDimensions(metric: Metric): DimensionName[] {
 /** The dimensions that a metric can be filtered by. Named datasets filter the lines that choose their customers. */
 export function allowedFilters(metric: Metric): DimensionName[] {
   const sources = sourcesOf(metric).map((source) => (source === "sessions" ? source : "lines"));
-  return filterDimensions.filter((dimension) => sources.every((source) => knows(source, dimension)));
+  return dimensionNames.filter((dimension) => sources.every((source) => knows(source, dimension)));
 }
 
 /** Whether a metric can be filtered by unit price. */

@@ -52,7 +52,8 @@ export function neededMeasures(query: ResolvedQuery): MeasureName[] {
   return [...new Set(query.metrics.filter((metric) => isAsked(metric, query)).flatMap(measuresOf))];
 }
 
-function isAsked(metric: Metric, query: ResolvedQuery): boolean {
+/** Whether a metric is read from an engine: not where the filters or the days make it unknown for every row. */
+export function isAsked(metric: Metric, query: ResolvedQuery): boolean {
   if (query.unknown[metric.name] !== undefined) return false;
   if (query.grain !== null || metric.unknown === undefined) return true;
   const ranges = query.previous === null ? [query.range] : [query.range, query.previous];
@@ -83,7 +84,7 @@ function joinedTotals(
 
 function orderBy(query: ResolvedQuery): string[] {
   const terms = query.order.flatMap(({by, descending}) => {
-    if (query.unknown[by] !== undefined) return [];
+    if (by in metrics && !isAsked(metrics[by as MetricName], query)) return [];
     const expression = by in metrics ? metricSql(metrics[by as MetricName]) : by;
     return [`${expression} ${descending ? "DESC" : "ASC"} NULLS LAST`];
   });

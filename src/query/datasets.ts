@@ -1,6 +1,6 @@
 import {periodsOf} from "../model/calendar.js";
 import type {MeasureName} from "../model/measures.js";
-import {filterPredicates, rangePredicate} from "./predicates.js";
+import {exceptPredicates, filterPredicates, rangePredicate} from "./predicates.js";
 import {type Scope, keyColumns, periodEndSql, periodSql} from "./scope.js";
 
 /** What holds for a line of an order whose customer is known. */
@@ -71,6 +71,7 @@ function churnCounts(keys: readonly string[]): string {
 export function chosenLines({query, dialect, parameters}: Scope): string[] {
   return [
     ...filterPredicates(query.filters, "lines", dialect, parameters),
+    ...exceptPredicates(query.except, "lines", dialect, parameters),
     ...filterPredicates(query.policy, "lines", dialect, parameters)
   ];
 }

@@ -4,6 +4,7 @@ import {type Measure, type MeasureName, measures} from "../model/measures.js";
 import type {Metric} from "../model/metric.js";
 import {reasonForNull} from "../model/metric-unknown.js";
 import type {Text} from "../model/text.js";
+import {afterCounting} from "./after-counting.js";
 import {alignPeriod} from "./align.js";
 import type {ResolvedQuery} from "./metric-query.js";
 import {neededMeasures} from "./compile.js";
@@ -48,7 +49,7 @@ export function finish(
   previous: readonly MeasureRow[] | null
 ): QueryResult {
   const unknown: Record<string, Text> = {...query.unknown};
-  const rows = complete(query, query.range, current);
+  const rows = complete(query, query.range, withEarlier(query, current, previous));
   const earlier = query.previous === null || previous === null ? null : earlierRows(query, previous);
   const results = rows.map((row) => {
     const now = exactValues(query, row, query.range, unknown);
@@ -57,7 +58,19 @@ export function finish(
     const before = exactValues(query, earlier(row), query.previous!, {});
     return {keys: row.keys, values, previous: rounded(query, before), change: changes(query, now, before)};
   });
-  return {rows: results, range: query.range, previousRange: query.previous, unknown};
+  return {rows: afterCounting(query, results), range: query.range, previousRange: query.previous, unknown};
+}
+
+/** Adds the members that only the earlier range has, where rows are ordered by how much they changed. */
+function withEarlier(
+  query: ResolvedQuery,
+  current: readonly MeasureRow[],
+  previous: readonly MeasureRow[] | null
+): readonly MeasureRow[] {
+  if (previous === null || query.grain !== null || !query.after?.order) return current;
+  const present = new Set(current.map(({keys}) => keyOf(query, keys)));
+  const gone = previous.filter(({keys}) => !present.has(keyOf(query, keys)));
+  return [...current, ...gone.map(({keys}) => emptyRow(query, keys))];
 }
 
 /** Rows that a query may be filled up to; more are no answer that anybody reads. */

@@ -1,20 +1,28 @@
-import {type Day, type DayRange, type Grain, addDays, addMonths, daysIn, grains, isDay} from "../model/calendar.js";
-import {type DimensionName, dimensionNames, dimensions, filterDimensions} from "../model/dimensions.js";
+import {type Day, type DayRange, type Grain, grains, isDay} from "../model/calendar.js";
+import {type DimensionName, dimensionNames} from "../model/dimensions.js";
 import type {Metric} from "../model/metric.js";
-import {allowedDimensions, allowedFilters, allowsPriceFilter} from "../model/metric-scope.js";
+import {allowedDimensions} from "../model/metric-scope.js";
 import {type MetricName, metricNames, metrics} from "../model/metrics.js";
 import type {Shop} from "../model/settings.js";
 import type {Text} from "../model/text.js";
+import {type AfterCounting, type Bound, resolveOrder} from "./after-counting.js";
+import {comparedRange} from "./compared-range.js";
 import {QueryError} from "./query-error.js";
+import {refusedFilter, resolveFilters, resolveMembers} from "./resolve-filters.js";
 
-/** Which members are kept: any of the list, for each dimension; missing values are the member `~none`. */
-export type Filters = Partial<Record<DimensionName, readonly string[]>> & {
+export {comparedRange} from "./compared-range.js";
+
+/** Members of dimensions, any of a list; missing values are the member `~none`, numbers are written out. */
+export type MemberLists = Partial<Record<DimensionName, readonly string[]>>;
+
+/** Which members are kept: any of the list, for each dimension. */
+export type Filters = MemberLists & {
   /** Undiscounted unit price in the reporting currency, inclusive, at most four decimals. */
   readonly min_price?: number;
   readonly max_price?: number;
 };
 
-/** What rows are ordered by: a metric, a dimension or `date`. */
+/** What rows are ordered by: a metric, its change (`revenue_change`, in a query that compares), a dimension or `date`. */
 export interface Order {
   readonly by: string;
   readonly descending?: boolean;
@@ -25,12 +33,16 @@ export interface MetricQuery {
   readonly metrics: readonly MetricName[];
   readonly dimensions?: readonly DimensionName[];
   readonly filters?: Filters;
+  /** Members that are left out: lines with any of the list, for each dimension. */
+  readonly except?: MemberLists;
   /** Absent ends mean the first or the last day with data. */
   readonly range?: {readonly start?: Day; readonly end?: Day};
   /** Adds the column `date`, the first day of each period; periods without lines are present. */
   readonly grain?: Grain;
-  /** `previous`: the equal number of days just before. `last_year`: the same dates a year earlier. */
-  readonly compare?: Comparison;
+  /** `previous`: the equal number of days just before. `last_year`: the same dates a year earlier. Or the days themselves. */
+  readonly compare?: Comparison | DayRange;
+  /** Bounds of finished values that a row must keep, all of them; a value that is not known keeps none. */
+  readonly having?: readonly Bound[];
   /** Default: date, then the dimensions. Whatever is given, ties are broken by these. */
   readonly order?: readonly Order[];
   /** Rows to keep after ordering; without it all of them, and then every period of the grain is present. */
@@ -46,15 +58,20 @@ export interface ResolvedQuery {
   readonly metrics: readonly Metric[];
   readonly dimensions: readonly DimensionName[];
   readonly filters: Filters;
+  readonly except: MemberLists;
   /** Filters that the asker cannot remove; they hold wherever lines or sessions are read. */
   readonly policy: Filters;
   readonly range: DayRange;
   /** The range to compare with; null where the data do not cover it whole. */
   readonly previous: DayRange | null;
-  readonly compare: Comparison | null;
+  readonly compare: Comparison | DayRange | null;
   readonly grain: Grain | null;
+  /** The order in which an engine gives its rows. */
   readonly order: readonly Required<Order>[];
+  /** The rows that an engine keeps. */
   readonly limit: number | null;
+  /** What is left to do with rows once they are finished; null where an engine does it all. */
+  readonly after: AfterCounting | null;
   /** Metrics that the filters make unknowable, with the reason. */
   readonly unknown: Readonly<Record<string, Text>>;
   readonly shop: Shop;
@@ -84,9 +101,10 @@ export function resolveQuery(
   const chosen = resolveMetrics(query.metrics);
   const grouped = resolveDimensions(query.dimensions ?? [], chosen);
   const filters = resolveFilters(query.filters ?? {});
+  const except = resolveMembers("except", query.except ?? {});
   const refused = Object.fromEntries(
     chosen.flatMap((metric) => {
-      const reason = refusedFilter(metric, filters) ?? refusedFilter(metric, policy);
+      const reason = refusedFilter(metric, filters, except) ?? refusedFilter(metric, policy);
       return reason ? [[metric.name, reason] as const] : [];
     })
   );
@@ -97,13 +115,13 @@ export function resolveQuery(
     metrics: chosen,
     dimensions: grouped,
     filters,
+    except,
     policy: resolveFilters(policy),
     range,
     previous: query.compare ? comparedRange(query.compare, range, shop) : null,
     compare: query.compare ?? null,
     grain,
-    order: resolveOrder(query.order ?? [], chosen, grouped, grain),
-    limit: resolveLimit(query.limit),
+    ...resolveOrder(query, chosen),
     unknown: refused,
     shop
   });
@@ -135,41 +153,6 @@ function distinct(part: string, names: readonly string[]): readonly string[] {
   return names;
 }
 
-function resolveFilters(filters: Filters): Filters {
-  for (const [name, value] of Object.entries(filters)) {
-    if (name === "min_price" || name === "max_price") checkPrice(name, value as number);
-    else if (!filterDimensions.includes(name as DimensionName))
-      throw new QueryError("filters", `unknown filter: ${name}`);
-    else if (!Array.isArray(value) || value.length === 0) throw new QueryError("filters", `no member: ${name}`);
-  }
-  const {min_price: min, max_price: max} = filters;
-  if (min !== undefined && max !== undefined && min > max)
-    throw new QueryError("filters", `min_price ${min} is above max_price ${max}`);
-  return filters;
-}
-
-function checkPrice(name: string, price: number): void {
-  if (
-    typeof price !== "number" ||
-    !(price >= 0 && price <= 1e9) ||
-    Math.abs(price * 1e4 - Math.round(price * 1e4)) > 1e-4
-  )
-    throw new QueryError("filters", `invalid ${name}: ${price}; use 0 to 1000000000 with at most four decimals`);
-}
-
-function refusedFilter(metric: Metric, filters: Filters): Text | undefined {
-  const allowed = allowedFilters(metric);
-  const refused = Object.keys(filters).find((name) =>
-    name === "min_price" || name === "max_price" ? !allowsPriceFilter(metric) : !allowed.includes(name as DimensionName)
-  );
-  if (refused === undefined) return undefined;
-  const label = refused in dimensions ? dimensions[refused as DimensionName].label : {en: "Price", es: "Precio"};
-  return {
-    en: `not known under the filter ${label.en.toLowerCase()}`,
-    es: `no se conoce con el filtro ${label.es.toLowerCase()}`
-  };
-}
-
 function resolveRange(range: {start?: Day; end?: Day}, {firstDay, lastDay}: Shop): DayRange {
   for (const day of [range.start, range.end]) {
     if (day !== undefined && !isDay(day)) throw new QueryError("range", `invalid day: ${day}; use YYYY-MM-DD`);
@@ -181,39 +164,4 @@ function resolveRange(range: {start?: Day; end?: Day}, {firstDay, lastDay}: Shop
   // An open end that lies on the far side of the data selects nothing rather than a reversed range.
   if (start > end) return range.start ? {start, end: start} : {start: end, end};
   return {start, end};
-}
-
-/** The range that a range is compared with; null unless the data cover it whole. */
-export function comparedRange(compare: Comparison, range: DayRange, {firstDay, lastDay}: Shop): DayRange | null {
-  if (firstDay === null || lastDay === null) return null;
-  const end = range.end > lastDay ? lastDay : range.end;
-  if (range.start > end) return null;
-  const earlier =
-    compare === "previous"
-      ? {start: addDays(range.start, -daysIn({start: range.start, end})), end: addDays(range.start, -1)}
-      : {start: addMonths(range.start, -12), end: addMonths(end, -12)};
-  return earlier.start >= firstDay && earlier.end <= lastDay ? earlier : null;
-}
-
-function resolveOrder(
-  order: readonly Order[],
-  chosen: readonly Metric[],
-  grouped: readonly DimensionName[],
-  grain: Grain | null
-): Required<Order>[] {
-  const keys = grain === null ? [...grouped] : ["date", ...grouped];
-  const known = [...keys, ...chosen.map(({name}) => name)];
-  for (const {by} of order) {
-    if (!known.includes(by)) throw new QueryError("order", `unknown column: ${by}; use one of ${known.join(", ")}`);
-  }
-  const given = order.map(({by, descending = false}) => ({by, descending}));
-  const rest = keys.filter((key) => !given.some(({by}) => by === key));
-  return [...given, ...rest.map((by) => ({by, descending: false}))];
-}
-
-function resolveLimit(limit: number | undefined): number | null {
-  if (limit === undefined) return null;
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100_000)
-    throw new QueryError("limit", `invalid limit: ${limit}; use 1 to 100000`);
-  return limit;
 }

@@ -2,13 +2,14 @@ import {type MeasureName, measures} from "../model/measures.js";
 import type {Metric} from "../model/metric.js";
 import {type MetricName, metrics} from "../model/metrics.js";
 import {compareText} from "../model/text.js";
+import {isAsked} from "./compile.js";
 import type {MeasureRow} from "./finish.js";
 import type {ResolvedQuery} from "./metric-query.js";
 
 /** Rows in the query's order, as the compiled SQL orders them: by value, then key in code-point order, nulls last. */
 export function sortRows(query: ResolvedQuery, rows: readonly MeasureRow[]): MeasureRow[] {
   const terms = query.order
-    .filter(({by}) => query.unknown[by] === undefined)
+    .filter(({by}) => !(by in metrics) || isAsked(metrics[by as MetricName], query))
     .map(({by, descending}) => ({read: reader(by), sign: descending ? -1 : 1}));
   return rows.toSorted((a, b) => {
     for (const {read, sign} of terms) {

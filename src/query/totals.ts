@@ -1,6 +1,6 @@
 import {daysIn} from "../model/calendar.js";
 import {type Measure, type MeasureName, measures} from "../model/measures.js";
-import {conditionSql, filterPredicates, rangePredicate} from "./predicates.js";
+import {conditionSql, exceptPredicates, filterPredicates, rangePredicate} from "./predicates.js";
 import {type Scope, keyColumns, periodEndSql, periodSql} from "./scope.js";
 
 /** The measures over order lines, by key. */
@@ -47,6 +47,7 @@ function selection(view: "lines" | "session_days", {query, dialect, range, param
   return [
     rangePredicate("order_day", range, parameters),
     ...filterPredicates(query.filters, source, dialect, parameters),
+    ...exceptPredicates(query.except, source, dialect, parameters),
     ...filterPredicates(query.policy, source, dialect, parameters)
   ];
 }

@@ -51,7 +51,7 @@ function valueOfNoRow(name: MeasureName): bigint | null {
 }
 
 function lineTotals(query: ResolvedQuery, names: readonly MeasureName[], lines: LineColumns): Totals {
-  const rows = selectRows(lines, [query.filters, query.policy], query.range);
+  const rows = selectRows(lines, [query.filters, query.policy], query.range, query.except);
   const groups = groupRows(query, lines, rows);
   const values = names.map((name) => lineMeasure(measures[name], lines, rows, groups, query));
   return new Map(
@@ -67,7 +67,7 @@ function whole(value: number): bigint | null {
 }
 
 function sessionTotals(query: ResolvedQuery, sessions: SessionColumns): Totals {
-  const rows = selectRows(sessions, [query.filters, query.policy], query.range);
+  const rows = selectRows(sessions, [query.filters, query.policy], query.range, query.except);
   const groups = groupRows(query, sessions, rows);
   const sums = new Float64Array(groups.count);
   const days = new Uint32Array(groups.count);

@@ -13,7 +13,7 @@ export function queryPeriods({grain, range, shop}: ResolvedQuery): {start: strin
 
 /** Lifetime value: of the customers with a matching order in the period, net amount up to the period's end. */
 export function lifetimeValue(query: ResolvedQuery, lines: LineColumns, period: DayRange): HistoryMeasures {
-  const chosen = buyers(lines, selectRows(lines, [query.filters, query.policy], period));
+  const chosen = buyers(lines, selectRows(lines, [query.filters, query.policy], period, query.except));
   const visible = visibleRows(query, lines);
   const end = dayNumber(period.end);
   let amount = 0;
@@ -29,7 +29,7 @@ export function lifetimeValue(query: ResolvedQuery, lines: LineColumns, period: 
 export function churn(query: ResolvedQuery, lines: LineColumns, {end}: DayRange): HistoryMeasures {
   const days = query.shop.settings.churnDays;
   const before = {start: addDays(end, 1 - 2 * days), end: addDays(end, -days)};
-  const eligible = buyers(lines, selectRows(lines, [query.filters, query.policy], before));
+  const eligible = buyers(lines, selectRows(lines, [query.filters, query.policy], before, query.except));
   const active = buyers(lines, selectRows(lines, [query.policy], {start: addDays(end, 1 - days), end}));
   let churned = 0;
   for (let customer = 0; customer < lines.customers; ++customer)
