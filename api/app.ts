@@ -11,7 +11,6 @@ import {Problem} from "./problem.js";
 import type {ApiContext, Route} from "./route.js";
 import {routes} from "./routes/index.js";
 import type {ApiOptions, Services} from "./services.js";
-import {Slots} from "./slots.js";
 
 /** The API as a Koa application, which listens nowhere yet. */
 export function createApp(options: ApiOptions): Koa {
@@ -29,9 +28,8 @@ export function createApp(options: ApiOptions): Koa {
   return app;
 }
 
-function servicesOf({pool, exportPool = pool, logger = silentLogger, exports = 2, ...options}: ApiOptions): Services {
-  const {engines, predictor} = options;
-  return {engines, pool, predictor, exportPool, logger, exports: new Slots(exports), totals: new Map()};
+function servicesOf({engines, pool, predictor, exporter, logger = silentLogger}: ApiOptions): Services {
+  return {engines, pool, predictor, exporter, logger, totals: new Map()};
 }
 
 function apiRouter(services: Services): Router {

@@ -93,9 +93,8 @@ const problems: Readonly<Record<number, string>> = {
   415: "The body is of another media type",
   404: "There is no such thing",
   422: "The request is well formed and cannot be answered",
-  429: "Too many at once; `Retry-After` says when to try again",
   500: "An error of the server",
-  503: "The database does not answer or has no data; `Retry-After` says when to try again"
+  503: "The database does not answer, has no data, or too much is asked at once; `Retry-After` says when to try again"
 };
 
 const problemResponses = Object.fromEntries(
@@ -118,7 +117,7 @@ const headers = {
 function problemHeaders(status: number): object {
   const requestId = {"X-Request-Id": {$ref: "#/components/headers/X-Request-Id"}};
   if (status === 405) return {...requestId, Allow: {description: "Methods that there are", schema: {type: "string"}}};
-  if (status !== 429 && status !== 503) return requestId;
+  if (status !== 503) return requestId;
   return {...requestId, "Retry-After": {description: "Seconds to wait", schema: {type: "string"}}};
 }
 

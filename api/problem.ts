@@ -1,6 +1,7 @@
 import {STATUS_CODES} from "node:http";
 import {QueryError} from "../src/query/query-error.js";
 import {NoSnapshot} from "../loaders/predictions/predictor.js";
+import {Busy} from "./export/places.js";
 import {isUnavailable} from "../db/unavailable.js";
 
 /** A part of a request that is wrong, and what to do about it. */
@@ -46,6 +47,7 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof NoSnapshot)
     return new Problem(503, `${error.message}; try again in a few seconds`, {headers: {"Retry-After": retryAfter}});
+  if (error instanceof Busy) return new Problem(503, error.message, {headers: {"Retry-After": "10"}});
   if (isUnavailable(error))
     return new Problem(503, "the database does not answer; try again in a few seconds", {
       headers: {"Retry-After": retryAfter}

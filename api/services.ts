@@ -3,7 +3,7 @@ import type {Config} from "../db/config.js";
 import type {EngineSource} from "../db/engine.js";
 import type {Logger} from "../db/logger.js";
 import type {Predictor} from "../loaders/predictions/predictor.js";
-import type {Slots} from "./slots.js";
+import type {Exporter} from "./export/exporter.js";
 import type {Clock} from "./timings.js";
 
 /** What an API is made of. */
@@ -14,14 +14,12 @@ export interface ApiOptions {
   readonly pool: pg.Pool;
   /** What predicts. */
   readonly predictor: Predictor;
-  /** Connections for exports, so that these never starve the lists; `pool` by default. */
-  readonly exportPool?: pg.Pool;
+  /** What makes files. */
+  readonly exporter: Exporter;
   readonly config: Pick<Config, "host" | "dashboardPort" | "corsOrigins">;
   /** Silent by default. */
   readonly logger?: Logger;
   readonly clock?: Clock;
-  /** Exports that run at once; 2 by default. One more is answered with 429. */
-  readonly exports?: number;
 }
 
 /** What routes work with. */
@@ -29,9 +27,8 @@ export interface Services {
   readonly engines: EngineSource;
   readonly pool: pg.Pool;
   readonly predictor: Predictor;
-  readonly exportPool: pg.Pool;
+  readonly exporter: Exporter;
   readonly logger: Logger;
-  readonly exports: Slots;
   /** Numbers of rows that were counted before, by data version. */
   readonly totals: Map<string, number>;
 }

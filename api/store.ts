@@ -41,6 +41,14 @@ export async function readStore<T>(pool: pg.Pool, work: (store: Store) => Promis
 }
 
 /**
+ * The data version of PostgreSQL, before work is begun that takes longer.
+ * @throws {Unavailable} where the database does not answer within two seconds
+ */
+export function storedVersion(pool: pg.Pool): Promise<Version> {
+  return readStore(pool, async ({version}) => version);
+}
+
+/**
  * Opens one instant of PostgreSQL, whose client the caller releases.
  * @throws {Unavailable} where the database does not answer within two seconds
  */

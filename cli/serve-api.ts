@@ -2,6 +2,7 @@ import {createApp} from "../api/app.js";
 import {openPool} from "../db/postgres/pool.js";
 import type {CommandContext} from "./command.js";
 import {closePool} from "./database.js";
+import {openExporter} from "./exporter.js";
 import type {Listening} from "./listen.js";
 import type {Shop} from "./shop.js";
 
@@ -18,8 +19,8 @@ export async function serveApi(
   const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
   const pool = (options: {max: number; statementTimeout?: number}) =>
     open(openPool(database.connectionString, {schema: config.schema, onError, ...options}), closePool);
-  // Lists and exports have connections of their own: long ones never keep short ones waiting.
   const lists = await pool({max: 8, statementTimeout: 15_000});
-  const parts = {engines: store, predictor, pool: lists, exportPool: await pool({max: 2}), logger};
+  const exporter = await open(openExporter({database, store}, config), (opened) => opened[Symbol.asyncDispose]());
+  const parts = {engines: store, predictor, pool: lists, exporter, logger};
   api.serve(createApp({...parts, config: {...config, dashboardPort}}).callback());
 }

@@ -5,6 +5,9 @@ export const cellLength = 200;
 const unprintable =
   /[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]|(?![\t\n\v\f\r\x85])\p{Cc}/gu;
 
+/** White space at which a line may end, of every width; that of figures (U+00A0, U+202F) stays. */
+const space = /(?:[^\S\u00A0\u202F]|\x85)+/gu;
+
 /**
  * A text from the data as one line of a file can show it: without what no font draws and no XML may hold, every run of
  * white space one space, cut with "…" at so many characters.
@@ -14,7 +17,7 @@ export function printable(text: string, most = cellLength): string {
   const clean = text
     .slice(0, 4 * most + 16)
     .replace(unprintable, "")
-    .replace(/[\s\x85]+/gu, " ")
+    .replace(space, " ")
     .trim();
   const characters = [...clean];
   const isCut = characters.length > most || text.length > 4 * most + 16;

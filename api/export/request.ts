@@ -2,7 +2,7 @@ import type {MessagePort} from "node:worker_threads";
 import type {ReportOrigin} from "../../loaders/report/source.js";
 import type {Language} from "../../src/model/text.js";
 import type {FilteredRange} from "../../src/query/analytics.js";
-import type {FileManifest} from "./manifest/file-manifest.js";
+import type {ReportBranding} from "./pdf/options.js";
 
 /** A file that is made whole before it is sent. */
 export interface FileRequest {
@@ -26,33 +26,27 @@ export interface ManifestRequest {
   readonly language: Language;
 }
 
-/** The look of a report. */
-export interface Branding {
-  /** Null for the shop's name. */
-  readonly name: string | null;
-  /** Path of a PNG, JPEG or SVG file; null for none. */
-  readonly logo: string | null;
-  /** `#rrggbb`. */
-  readonly colour: string;
-}
-
 /** What a worker thread is asked for. */
-export interface Job {
-  readonly request: FileRequest | RowsRequest | ManifestRequest;
+export interface Job<Request = FileRequest | RowsRequest | ManifestRequest> {
+  readonly request: Request;
   readonly origin: ReportOrigin;
-  /** Where a file is written. */
-  readonly path: string;
-  readonly branding: Branding;
+  readonly branding: ReportBranding;
   /** When the file is made, ISO 8601. */
   readonly madeAt: string;
-  /** Where rows are sent to. */
-  readonly port?: MessagePort;
+}
+
+/** A job that writes a file. */
+export interface FileJob extends Job<FileRequest> {
+  readonly path: string;
+}
+
+/** A job that sends rows through a port. */
+export interface RowsJob extends Job<RowsRequest> {
+  readonly port: MessagePort;
 }
 
 /** How a job ended: other errors are thrown. */
-export type Outcome =
-  | {readonly made: FileManifest}
-  /** The data have moved on since the snapshot: to be asked again. */
-  | {readonly failed: "moved"}
-  /** The database does not answer. */
-  | {readonly failed: "away"};
+export type Outcome<Made> =
+  | {readonly made: Made; readonly failed?: undefined}
+  /** `moved`: the data have moved on since the snapshot, to be asked again. `away`: the database does not answer. */
+  | {readonly failed: "moved" | "away"};

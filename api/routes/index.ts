@@ -4,7 +4,9 @@ import {categories} from "./categories.js";
 import {countries} from "./countries.js";
 import {customers} from "./customers.js";
 import {distribution} from "./distribution.js";
-import {exportCsv} from "./export-csv.js";
+import {exportCsv} from "./export/csv.js";
+import {exportExcel, exportPdf} from "./export/files.js";
+import {exportManifest} from "./export/manifest.js";
 import {kpis} from "./kpis.js";
 import {metrics} from "./metrics.js";
 import {anomalies} from "./predictions/anomalies.js";
@@ -42,7 +44,10 @@ export const routes: readonly Route[] = [
   abTest,
   demand,
   anomalies,
+  exportExcel,
+  exportPdf,
   exportCsv,
+  exportManifest,
   health,
   ready
 ];

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {isDay} from "../../src/model/calendar.js";
+import {type Language, languages} from "../../src/model/text.js";
 
 /** A whole number in a query string, digits only: "", "0x10", "1e3" and "+5" are refused. */
 export function integerParameter(minimum: number, maximum: number) {
@@ -35,3 +36,9 @@ export const text = z
 
 /** A parameter that may be given up to 100 times. */
 export const textList = z.array(text).min(1, "name at least one").max(100, "use at most 100 values");
+
+/** The language of a file. */
+export const language = z
+  .enum(languages as [Language, ...Language[]], `use one of ${languages.join(", ")}`)
+  .default("en")
+  .describe("Language of the file");

@@ -39,7 +39,7 @@ describe("an API whose PostgreSQL goes away and comes back", () => {
       stop.abort();
       await watching;
     });
-    api = opened.use(await listen({engines: store, pool: open(), exportPool: open(), exports: 9, config: testConfig}));
+    api = opened.use(await listen({engines: store, pool: open(), config: testConfig}));
   });
   afterAll(() => opened.disposeAsync());
 

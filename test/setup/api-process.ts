@@ -1,5 +1,6 @@
 import {Predictor} from "../../loaders/predictions/predictor.js";
 import {createApp} from "../../api/app.js";
+import {Exporter} from "../../api/export/exporter.js";
 import {openPool} from "../../db/postgres/pool.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 
@@ -17,11 +18,9 @@ const look = async () => {
 };
 setTimeout(() => void look(), Number(every));
 const config = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: []};
-const server = createApp({engines: store, pool, predictor: new Predictor({engines: store, pool}), config}).listen(
-  0,
-  "127.0.0.1",
-  () => {
-    const address = server.address();
-    console.log(typeof address === "object" && address?.port);
-  }
-);
+const predictor = new Predictor({engines: store, pool});
+const exporter = new Exporter({engines: store, connectionString: connectionString!, schema: schema!});
+const server = createApp({engines: store, pool, predictor, exporter, config}).listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  console.log(typeof address === "object" && address?.port);
+});

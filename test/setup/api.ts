@@ -5,6 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type pg from "pg";
 import {createApp} from "../../api/app.js";
+import {Exporter, type ExporterOptions} from "../../api/export/exporter.js";
 import type {ApiOptions} from "../../api/services.js";
 import {derive} from "../../db/derive/derive.js";
 import {Predictor} from "../../loaders/predictions/predictor.js";
@@ -29,10 +30,12 @@ export const testConfig = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: 
 /** Makes an application listen on a free port of this machine. */
 export async function listen({
   predictor: given,
+  exporter: givenExporter,
   ...options
-}: Omit<ApiOptions, "predictor"> & {predictor?: Predictor}): Promise<RunningApi> {
+}: Omit<ApiOptions, "predictor" | "exporter"> & Partial<ApiOptions>): Promise<RunningApi> {
   const predictor = given ?? new Predictor({engines: options.engines, pool: options.pool});
-  const server: Server = createApp({...options, predictor}).listen(0, "127.0.0.1");
+  const exporter = givenExporter ?? new Exporter(exportsOf(options));
+  const server: Server = createApp({...options, predictor, exporter}).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -40,8 +43,15 @@ export async function listen({
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await predictor[Symbol.asyncDispose]();
+      await exporter[Symbol.asyncDispose]();
     }
   };
+}
+
+/** What an exporter of the shop behind a pool is made with. */
+export function exportsOf({engines, pool: {options}}: Pick<ApiOptions, "engines" | "pool">): ExporterOptions {
+  const [, schema] = /search_path=(\w+)/.exec(options.options!)!;
+  return {engines, connectionString: options.connectionString!, schema: schema!};
 }
 
 /** Starts an API over a shop of 600 order lines; without lines, over an empty one. */

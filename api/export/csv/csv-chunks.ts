@@ -1,6 +1,11 @@
 import type pg from "pg";
 import {to as copyTo} from "pg-copy-streams";
-import {columnSql, transactionColumns, transactionList, transactionNames} from "../../../loaders/report/transaction-rows.js";
+import {
+  columnSql,
+  transactionColumns,
+  transactionList,
+  transactionNames
+} from "../../../loaders/report/transaction-rows.js";
 import type {FilteredRange} from "../../../src/query/analytics.js";
 import {compileRows} from "../../../src/query/compile-list.js";
 import {byteOrderMark, csvLine, formulaStarts} from "../../../src/query/csv.js";
@@ -12,17 +17,22 @@ import {LineEnds} from "./line-ends.js";
  * The bytes of a CSV file of every matching transaction, oldest first: UTF-8 with a byte order mark, RFC 4180. A null is
  * an empty field, an empty text a quoted one; a text that a spreadsheet would take for a formula begins with an
  * apostrophe. PostgreSQL writes the rows; a chunk is what it sends at once, so memory stays as it is at any length.
+ * @param onend told how many rows there were
  */
 export async function* csvChunks(
   client: pg.ClientBase,
-  selection: FilteredRange
+  selection: FilteredRange,
+  onend: (rows: number) => void = () => undefined
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   yield new TextEncoder().encode(byteOrderMark + csvLine(transactionNames));
   const columns = transactionColumns.map(({name, type}) => safeColumn(name, type));
   const sql = await bindAsSettings(client, compileRows(transactionList(selection), columns));
   const ends = new LineEnds();
-  for await (const chunk of client.query(copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`)))
-    yield ends.convert(chunk as Buffer);
+  const copy = client.query(copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`));
+  for await (const chunk of copy) yield ends.convert(chunk as Buffer);
+  // The number comes after the rows.
+  await client.query("SELECT 1");
+  onend(copy.rowCount ?? 0);
 }
 
 const starts = [...formulaStarts].map((character) => character.codePointAt(0)).join(", ");

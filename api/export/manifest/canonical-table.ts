@@ -9,7 +9,8 @@ export interface CanonicalTable {
 
 /** A table as the text that is hashed: CSV with a header, numbers as JavaScript writes them. */
 export function canonicalText({columns, rows}: CanonicalTable): string {
-  const fields = (row: readonly (string | number | null)[]) => row.map((value) => (value === null ? null : String(value)));
+  const fields = (row: readonly (string | number | null)[]) =>
+    row.map((value) => (value === null ? null : String(value)));
   return csvLine(columns) + rows.map((row) => csvLine(fields(row))).join("");
 }
 

@@ -12,8 +12,14 @@ export interface ManifestOptions {
   readonly all?: boolean;
 }
 
+/** What of a report a manifest names. */
+export type Manifested = Pick<Report, "version" | "shop" | "selection" | "days">;
+
 /** The manifest of a file that is made of a report. */
-export function reportManifest(report: Report, {kind, language, parts, all = false}: ManifestOptions): FileManifest {
+export function reportManifest(
+  report: Manifested,
+  {kind, language, parts, all = false}: ManifestOptions
+): FileManifest {
   const {selection, days, shop, version} = report;
   const parameters = requestParameters(selection.range, selection.filters);
   if (kind !== "csv") parameters.set("lang", language);

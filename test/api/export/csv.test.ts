@@ -1,8 +1,17 @@
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openPool} from "../../db/postgres/pool.js";
-import {transactions} from "../../src/query/list-tables.js";
-import {type RunningApi, type TestApi, ask, listen, testApi, testConfig} from "../setup/api.js";
+import {Exporter} from "../../../api/export/exporter.js";
+import {transactions} from "../../../src/query/list-tables.js";
+import {
+  type RunningApi,
+  type TestApi,
+  ask,
+  deriveNow,
+  exportsOf,
+  listen,
+  testApi,
+  testConfig
+} from "../../setup/api.js";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -65,24 +74,11 @@ describe("GET /api/export/csv", () => {
 });
 
 describe("a large export", () => {
-  /** An API with one place for exports. */
+  /** An API with one place for exports, and none to wait in. */
   async function largeApi() {
-    const {connectionString, schema} = api.database;
-    const exportPool = openPool(connectionString, {schema, max: 2});
-    const server = await listen({
-      engines: api.store,
-      pool: api.database.pool,
-      exportPool,
-      config: testConfig,
-      exports: 1
-    });
-    return {
-      ...server,
-      async [Symbol.asyncDispose]() {
-        await server[Symbol.asyncDispose]();
-        await exportPool.end();
-      }
-    };
+    const {pool} = api.database;
+    const exporter = new Exporter({...exportsOf({engines: api.store, pool}), running: 1, waiting: 0});
+    return listen({engines: api.store, pool, exporter, config: testConfig});
   }
 
   beforeAll(async () => {
@@ -90,15 +86,16 @@ describe("a large export", () => {
       `INSERT INTO transactions (transaction_id, order_id, date, quantity, unit_price, currency, exchange_rate, source)
        SELECT 'big' || n, 'big' || n, '2024-01-01', 1, 1, 'USD', 1, repeat('x', 200) FROM generate_series(1, 60000) AS n`
     );
+    await deriveNow(api.database.pool);
   });
 
-  it("is answered with 429 beside another, and its statement ends when the client goes away", async () => {
+  it("is answered with 503 beside another, and its statement ends when the client goes away", async () => {
     await using large = await largeApi();
     const controller = new AbortController();
     const response = await fetch(`${large.origin}/api/export/csv?payment_method=~none`, {signal: controller.signal});
     expect(response.status).toBe(200);
     const refused = await ask(large, "/api/export/csv");
-    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "10"]);
+    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "10"]);
     expect((await ask(large, "/api/transactions?limit=1")).status).toBe(200);
     await expect.poll(runningExports, {timeout: 5_000}).toBe(1);
     controller.abort();
@@ -111,7 +108,7 @@ describe("a large export", () => {
     const response = await fetch(`${large.origin}/api/export/csv?payment_method=~none`);
     await expect.poll(runningExports, {timeout: 5_000}).toBe(1);
     await api.database.pool.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT transaction_id%payment_method IS NULL%'"
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'daybook export' AND backend_type = 'client backend'"
     );
     await expect(response.text()).rejects.toThrow();
     await expect.poll(() => smallExport(large), {timeout: 5_000}).toBe(200);
@@ -125,7 +122,7 @@ describe("a large export", () => {
 
   async function runningExports(): Promise<number> {
     const {rows} = await api.database.pool.query(
-      "SELECT count(*)::integer AS n FROM pg_stat_activity WHERE query LIKE 'SELECT transaction_id%payment_method IS NULL%'"
+      "SELECT count(*)::integer AS n FROM pg_stat_activity WHERE application_name = 'daybook export' AND backend_type = 'client backend'"
     );
     return rows[0].n;
   }

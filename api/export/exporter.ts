@@ -1,0 +1,146 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {pathToFileURL} from "node:url";
+import {MessageChannel} from "node:worker_threads";
+import {Piscina} from "piscina";
+import type {Engine, EngineSource} from "../../db/engine.js";
+import {Unavailable} from "../../db/unavailable.js";
+import {type CsvFile, receiveCsv} from "./csv/receive-csv.js";
+import type {FileManifests} from "./manifest/describe-files.js";
+import type {FileManifest} from "./manifest/file-manifest.js";
+import type {ReportBranding} from "./pdf/options.js";
+import {Places} from "./places.js";
+import type {FileRequest, Job, ManifestRequest, Outcome, RowsRequest} from "./request.js";
+
+export interface ExporterOptions {
+  readonly engines: EngineSource;
+  readonly connectionString: string;
+  /** The schema of the shop. */
+  readonly schema: string;
+  readonly branding?: ReportBranding;
+  /** Files that are made at once; 2 by default. */
+  readonly running?: number;
+  /** Files that wait for their turn; 8 by default. */
+  readonly waiting?: number;
+  /** When a file is made; the clock by default. */
+  readonly now?: () => Date;
+}
+
+/** A file that was made whole. */
+export interface MadeFile extends AsyncDisposable {
+  readonly path: string;
+  readonly manifest: FileManifest;
+}
+
+/** The look of a report where none is configured. */
+export const plainBranding: ReportBranding = {name: null, logo: null, colour: "#1f5f99"};
+
+/** Lets Node find the project's modules in a thread too, however this process was started. */
+const typescript = ["--import", pathToFileURL(join(import.meta.dirname, "..", "..", "cli", "typescript.js")).href];
+
+/** Milliseconds between two tries where data are moving on. */
+const pause = 500;
+/** Tries for a snapshot of the newest data, after which figures are counted in PostgreSQL; then as many again. */
+const tries = 10;
+
+/** Makes files in worker threads, a few at a time. */
+export class Exporter implements AsyncDisposable {
+  readonly #options: ExporterOptions;
+  readonly #places: Places;
+  readonly #threads: Piscina<Job, Outcome<unknown>>;
+  readonly #ended = new AbortController();
+
+  constructor(options: ExporterOptions) {
+    const {running = 2, waiting = 8} = options;
+    this.#options = options;
+    this.#places = new Places({running, waiting});
+    this.#threads = new Piscina({
+      filename: join(import.meta.dirname, "worker.ts"),
+      execArgv: typescript,
+      minThreads: 0,
+      maxThreads: running,
+      idleTimeout: 20_000,
+      // Requests come first where a core is short (Linux).
+      niceIncrement: 10
+    });
+  }
+
+  /**
+   * Makes a workbook or a report in a folder of its own, which is removed when it is disposed of.
+   * @param signal ends the work
+   * @throws {Busy} where too many wait already
+   * @throws {Unavailable} where the database does not answer
+   */
+  async file(request: FileRequest, signal: AbortSignal): Promise<MadeFile> {
+    const folder = await mkdtemp(join(tmpdir(), "daybook-export-"));
+    const dispose = () => rm(folder, {recursive: true, force: true});
+    const path = join(folder, request.kind === "excel" ? "report.xlsx" : "report.pdf");
+    try {
+      const manifest = await this.#make<FileManifest>({request, path}, signal);
+      return {path, manifest, [Symbol.asyncDispose]: dispose};
+    } catch (error) {
+      await dispose();
+      throw error;
+    }
+  }
+
+  /** What files of a selection would say of themselves. Ends and fails as `file` does. */
+  manifests(request: ManifestRequest, signal: AbortSignal): Promise<FileManifests> {
+    return this.#make<FileManifests>({request}, signal);
+  }
+
+  /**
+   * Begins a CSV file, which is read from the database while it is taken. Ends and fails as `file` does, before the
+   * first byte; later its stream fails.
+   */
+  async csv(request: RowsRequest, signal: AbortSignal): Promise<CsvFile> {
+    const {port1, port2} = new MessageChannel();
+    const stop = new AbortController();
+    const made = this.#make<FileManifest>({request, port: port2}, AbortSignal.any([signal, stop.signal]), [port2]);
+    return receiveCsv(port1, made, () => stop.abort());
+  }
+
+  /** Ends the threads and what they work at. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#ended.abort();
+    await this.#threads.destroy();
+  }
+
+  #make<Made>(task: Task, given: AbortSignal, transferList: Transfers = []): Promise<Made> {
+    const signal = AbortSignal.any([given, this.#ended.signal]);
+    return this.#places.use(async () => {
+      for (let tried = 0; tried < 2 * tries; ++tried) {
+        const outcome = await this.#try(task, {signal, transferList, withSnapshot: tried < tries});
+        if (outcome.failed === undefined) return outcome.made as Made;
+        if (outcome.failed === "away") break;
+        await sleep(pause, undefined, {signal});
+      }
+      throw new Unavailable("the database does not answer an export");
+    }, signal);
+  }
+
+  #try(task: Task, {signal, transferList, withSnapshot}: TryOptions): Promise<Outcome<unknown>> {
+    const run = (folder: string | null) => {
+      const {connectionString, schema, branding = plainBranding, now = () => new Date()} = this.#options;
+      const origin = {connectionString, schema, folder};
+      const job = {...task, origin, branding, madeAt: now().toISOString()};
+      return this.#threads.run(job, {signal, transferList});
+    };
+    // Rows come from PostgreSQL alone. A snapshot must not be removed while it is read.
+    if (task.request.kind === "csv" || !withSnapshot) return run(null);
+    return this.#options.engines.use((engine: Engine) => run(engine.folder));
+  }
+}
+
+type Transfers = NonNullable<NonNullable<Parameters<Piscina["run"]>[1]>["transferList"]>;
+
+/** A job without what the exporter adds. */
+type Task = Omit<Job, "origin" | "branding" | "madeAt"> & {readonly path?: string; readonly port?: unknown};
+
+interface TryOptions {
+  readonly signal: AbortSignal;
+  readonly transferList: Transfers;
+  readonly withSnapshot: boolean;
+}

@@ -1,0 +1,8 @@
+import {Exporter} from "../api/export/exporter.js";
+import type {Config} from "../db/config.js";
+import type {Shop} from "./shop.js";
+
+/** Opens what makes files of a shop. */
+export function openExporter({database, store}: Pick<Shop, "database" | "store">, config: Config): Exporter {
+  return new Exporter({engines: store, connectionString: database.connectionString, schema: config.schema});
+}
