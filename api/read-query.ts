@@ -6,7 +6,10 @@ import type {ApiContext} from "./route.js";
  * The parameters of a request.
  * @throws {Problem} 400 that names every parameter that is unknown, empty, repeated or out of range
  */
-export function readQuery<Query extends z.ZodObject>(schema: Query, {querystring}: ApiContext): z.output<Query> {
+export function readQuery<Query extends z.ZodObject>(
+  schema: Query,
+  {querystring}: Pick<ApiContext, "querystring">
+): z.output<Query> {
   const given = new URLSearchParams(querystring);
   const raw: Record<string, string | string[]> = {};
   const errors: InvalidParameter[] = [];

@@ -40,10 +40,10 @@ export class Places {
       return;
     }
     if (this.#waiting.size >= this.#mostWaiting) throw new Busy();
-    const {promise, resolve, reject} = Promise.withResolvers<void>();
+    const {promise, resolve, reject} = Promise.withResolvers<undefined>();
     const enter = () => {
       this.#waiting.delete(enter);
-      resolve();
+      resolve(undefined);
     };
     const leave = () => {
       if (this.#waiting.delete(enter)) reject(signal.reason as Error);

@@ -24,6 +24,8 @@ export interface ManifestRequest {
   readonly kind: "manifest";
   readonly selection: FilteredRange;
   readonly language: Language;
+  /** As of `FileRequest`. */
+  readonly transactions: "latest" | "all";
 }
 
 /** What a worker thread is asked for. */

@@ -12,8 +12,8 @@ import type {QueryAnswer} from "../../../src/query/answer.js";
 import {fittingGrain} from "../../../src/query/overview.js";
 import {printable} from "../printable.js";
 import {withDocument} from "./document.js";
+import {fitLabels} from "./fit-labels.js";
 import {accentColour, selfContained} from "./self-contained.js";
-import {shortenLabels} from "./shorten-labels.js";
 
 /** A drawing for a file. */
 export interface ReportChart {
@@ -68,8 +68,8 @@ type Draw = (document: Document) => Drawn;
 
 function finished({drawing, title}: Drawn, options: {readonly accent: string}): ReportChart {
   const svg = drawing as SVGSVGElement;
+  fitLabels(svg);
   const size = {width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height"))};
-  shortenLabels(svg);
   return {svg: selfContained(svg, options), ...size, title: printable(title)};
 }
 

@@ -42,9 +42,9 @@ export async function receiveCsv(port: MessagePort, made: Promise<FileManifest>,
     }
   });
   let timer: NodeJS.Timeout | undefined;
-  const {promise: received, resolve} = Promise.withResolvers<void>();
+  const {promise: received, resolve} = Promise.withResolvers<undefined>();
   port.on("message", (sent: Sent) => {
-    if (sent === "end") return resolve();
+    if (sent === "end") return resolve(undefined);
     if (stream.destroyed) return;
     clearTimeout(timer);
     if (!stream.push(sent)) timer = setTimeout(() => stream.destroy(new Error("the reader has stopped")), patience);

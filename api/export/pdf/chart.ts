@@ -16,7 +16,7 @@ export function chartHeight(sheet: Sheet, chart: ReportChart): number {
 export function drawChart(sheet: Sheet, chart: ReportChart): void {
   const {scale} = place(sheet, chart);
   sheet.need(chartHeight(sheet, chart));
-  sheet.paragraph(chart.title, {size: titleSize, bold: true, most: 2, after: 6});
+  sheet.paragraph(chart.title, {tag: "H2", size: titleSize, bold: true, most: 2, after: 6});
   const size = {width: chart.width * scale, height: chart.height * scale};
   sheet.tagged(
     "Figure",

@@ -25,7 +25,15 @@ export async function readLogo(path: string): Promise<Logo> {
 }
 
 function pixels(bytes: Buffer): Logo {
-  return {draw: (doc, {x, y, width, height}) => doc.image(bytes, x, y, {fit: [width, height], valign: "center"})};
+  return {
+    draw(doc, {x, y, width, height}) {
+      try {
+        doc.image(bytes, x, y, {fit: [width, height], valign: "center"});
+      } catch (cause) {
+        throw new Error("invalid logo: BRAND_LOGO cannot be read to its end; save it anew", {cause});
+      }
+    }
+  };
 }
 
 function vectors(svg: string): Logo {

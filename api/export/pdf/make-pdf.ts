@@ -5,6 +5,7 @@ import type {FileManifest} from "../manifest/file-manifest.js";
 import {manifestRows} from "../manifest/manifest-rows.js";
 import {reportManifest} from "../manifest/report-manifest.js";
 import type {FileJob} from "../request.js";
+import {onPaper} from "./colour.js";
 import {pdfParts} from "./pdf-parts.js";
 import {writePdf} from "./write-pdf.js";
 
@@ -14,7 +15,7 @@ export async function makePdf(source: ReportSource, job: FileJob): Promise<FileM
   const {language, selection} = request;
   const report = await readReport(source, selection);
   const manifest = reportManifest(report, {kind: "pdf", language, parts: pdfParts(report, language)});
-  const charts = drawReportCharts(report, language);
+  const charts = drawReportCharts(report, language, {accent: onPaper(branding.colour)});
   const rows = manifestRows(manifest, language).filter(([label]) => label !== "JSON");
   await writePdf(report, path, {
     language,

@@ -1,14 +1,11 @@
 import {isFresh} from "../../conditional.js";
+import {exportParameters, readManifestRequest} from "../../export-request.js";
 import {metaOf} from "../../meta.js";
 import {readQuery} from "../../read-query.js";
 import type {Route} from "../../route.js";
 import {manifestAnswer} from "../../schemas/export.js";
-import {filterParameters, selectionOf} from "../../schemas/filters.js";
-import {language} from "../../schemas/parameters.js";
 import {storedVersion} from "../../store.js";
 import {whileConnected} from "../../while-connected.js";
-
-const parameters = filterParameters({lang: language});
 
 /** `GET /api/export/manifest`: what files of a selection hold. */
 export const exportManifest: Route = {
@@ -19,17 +16,14 @@ export const exportManifest: Route = {
   summary: "What a file with these filters holds",
   description:
     "Reads all matching rows to say what their CSV file is; with the manifests that a workbook and a report carry.",
-  query: parameters,
+  query: exportParameters.manifest,
   answer: manifestAnswer,
   errors: [503],
   run: (context, {pool, exporter}) =>
     whileConnected(context, async (signal) => {
-      const {lang, ...filters} = readQuery(parameters, context);
+      const {lang: _, transactions: __, ...filters} = readQuery(exportParameters.manifest, context);
       if (isFresh(context, await storedVersion(pool))) return;
-      const files = await exporter.manifests(
-        {kind: "manifest", selection: selectionOf(filters), language: lang},
-        signal
-      );
+      const files = await exporter.manifests(readManifestRequest(context), signal);
       const {data_version, as_of, currency, timezone, parts} = files.csv;
       const [{matching, sha256}] = parts as [(typeof parts)[number]];
       const settings = {currency, timezone} as Parameters<typeof metaOf>[1];
