@@ -1,0 +1,86 @@
+import type {Cell, Worksheet} from "exceljs";
+import {cellValue} from "./cell-value.js";
+import {addColouring} from "./colouring.js";
+import {type FigureLocale, numberFormat} from "./number-formats.js";
+import {alignment, columnWidth, headFill, headFont, noteFont, setPages, totalFill, valueWidth} from "./sheet-style.js";
+import type {SheetTable} from "./sheet-table.js";
+import {type TotalRow, letter, totalRows} from "./totals.js";
+
+/** Writes a table: its head, which stays in view and has a filter, its rows, its totals, and what is said of it. */
+export function drawTable(sheet: Worksheet, table: SheetTable, locale: FigureLocale): void {
+  const {layout, rows} = table;
+  const totals = totalRows(table, locale);
+  setColumns(sheet, table, {locale, totals});
+  drawHead(sheet, table);
+  for (const row of rows) sheet.addRow(row.map((value, i) => cellValue(value, layout[i]!.kind)));
+  drawTotals(sheet, totals, {from: rows.length + 3, columns: layout.length});
+  drawNote(sheet, table, totals.length === 0 ? rows.length + 3 : rows.length + 4 + totals.length);
+  sheet.views = [{state: "frozen", xSplit: 0, ySplit: 1}];
+  sheet.autoFilter = `A1:${letter(layout.length - 1)}${rows.length + 1}`;
+  addColouring(sheet, layout, rows.length);
+  sheet.pageSetup.printTitlesRow = "1:1";
+  setPages(sheet, layout.length > 20 ? 4 : 1);
+}
+
+function setColumns(
+  sheet: Worksheet,
+  {layout, rows}: SheetTable,
+  {locale, totals}: {readonly locale: FigureLocale; readonly totals: readonly TotalRow[]}
+): void {
+  sheet.columns = layout.map(({label, kind}, i) => {
+    const below = totals.map(({label: name, cells}) =>
+      i === 0 ? name.length : valueWidth(cells.get(i)?.value ?? null, kind)
+    );
+    const content = Math.max(
+      0,
+      ...below,
+      rows.reduce((most, row) => Math.max(most, valueWidth(row[i]!, kind)), 0)
+    );
+    return {
+      width: columnWidth(label, content),
+      style: {numFmt: numberFormat(kind, locale), alignment: alignment(kind)}
+    };
+  });
+}
+
+function drawHead(sheet: Worksheet, {layout}: SheetTable): void {
+  const head = sheet.getRow(1);
+  head.height = 20;
+  for (const [i, {label, kind}] of layout.entries()) styleHead(head.getCell(i + 1), label, alignment(kind).horizontal!);
+}
+
+/** Makes a cell the head of a column. */
+export function styleHead(cell: Cell, label: string, horizontal: "left" | "right" | "center" | string): void {
+  cell.value = label;
+  cell.style = {
+    numFmt: "@",
+    font: headFont,
+    fill: headFill,
+    alignment: {horizontal: horizontal as "left", vertical: "middle"}
+  };
+}
+
+function drawTotals(
+  sheet: Worksheet,
+  totals: readonly TotalRow[],
+  {from, columns}: {readonly from: number; readonly columns: number}
+): void {
+  for (const [at, {label, cells}] of totals.entries()) {
+    const row = sheet.getRow(from + at);
+    for (let i = 0; i < columns; ++i) {
+      const cell = row.getCell(i + 1);
+      const total = cells.get(i);
+      if (total) cell.value = total.formula ? {formula: total.formula, result: total.value} : total.value;
+      const base = i === 0 ? {numFmt: "@", alignment: alignment("text")} : cell.style;
+      cell.style = {...base, font: {bold: true}, fill: totalFill};
+    }
+    row.getCell(1).value = label;
+  }
+}
+
+function drawNote(sheet: Worksheet, {note}: SheetTable, at: number): void {
+  if (note === null) return;
+  const cell = sheet.getCell(at, 1);
+  cell.value = note;
+  cell.style = {font: noteFont, alignment: {horizontal: "left"}};
+}

@@ -1,0 +1,50 @@
+import type {Worksheet} from "exceljs";
+import {words} from "../../../src/components/words.js";
+import {cellValue} from "./cell-value.js";
+import {styleHead} from "./draw-table.js";
+import {type FigureLocale, changeFormat, metricFormat} from "./number-formats.js";
+import {muted, noteFont} from "./sheet-style.js";
+import type {CellValue, SheetTable} from "./sheet-table.js";
+import {summaryMetrics} from "./tables/summary-table.js";
+
+interface FigureOptions {
+  /** The row of the head. */
+  readonly from: number;
+  readonly locale: FigureLocale;
+}
+
+/** Writes the figures of the summary, each in its unit; what is not known is said in words. */
+export function drawFigures(sheet: Worksheet, {layout, rows}: SheetTable, {from, locale}: FigureOptions): void {
+  for (const [i, {label, kind}] of layout.entries())
+    styleHead(sheet.getCell(from, i + 1), label, kind === "text" ? "left" : "right");
+  for (const [at, row] of rows.entries()) {
+    const metric = summaryMetrics[at]!;
+    const [figure, change] = [metricFormat(metric, locale), changeFormat(metric, locale.language)];
+    const formats = ["@", figure, figure, change, "@", "@"];
+    for (const [i, value] of row.entries())
+      drawFigure(sheet, {row: from + 1 + at, column: i + 1}, {value, format: formats[i]!, locale});
+  }
+}
+
+interface FigureCell {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly locale: FigureLocale;
+}
+
+function drawFigure(
+  sheet: Worksheet,
+  place: {readonly row: number; readonly column: number},
+  {value, format, locale}: FigureCell
+): void {
+  const cell = sheet.getCell(place.row, place.column);
+  const isFigure = place.column > 1 && place.column < 5;
+  const isUnknown = isFigure && value === null;
+  cell.value = isUnknown ? words.notKnown[locale.language] : cellValue(value, "text");
+  cell.style = {
+    numFmt: format,
+    alignment: {horizontal: isFigure ? "right" : "left", vertical: "top", wrapText: place.column === 6},
+    ...(isUnknown ? {font: noteFont} : place.column === 2 ? {font: {bold: true}} : {}),
+    ...(place.column === 5 || place.column === 6 ? {font: {color: muted}} : {})
+  };
+}
