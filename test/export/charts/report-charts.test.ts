@@ -83,6 +83,14 @@ describe("drawReportCharts(report, language)", () => {
     );
   });
 
+  it("grows where the figures of an axis are wide", () => {
+    const {revenue} = drawReportCharts(whole, "en");
+    const settings = {...whole.shop.settings, currency: "CHF"};
+    const wider = drawReportCharts({...whole, shop: {...whole.shop, settings}}, "es").revenue!;
+    expect(wider.width).toBeGreaterThan(revenue!.width);
+    expect(wider.svg).toContain(`viewBox="${revenue!.width - wider.width} 0 ${wider.width} ${wider.height}"`);
+  });
+
   it("leaves the thread as it was", () => {
     drawReportCharts(whole, "en");
     expect([typeof document, typeof window]).toEqual(["undefined", "undefined"]);
