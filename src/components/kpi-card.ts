@@ -10,6 +10,9 @@ import {type Locale, changeFigure, comparisonText, exactFigure, rangeText, short
 import {sparkline} from "./sparkline.js";
 import {words} from "./words.js";
 
+/** What a change is for a shop. */
+export type Judgement = "better" | "worse" | "same";
+
 /** The figures of one card. */
 export interface KpiData {
   readonly row: ResultRow;
@@ -104,12 +107,14 @@ function isNone(change: number): boolean {
   return Math.abs(change) < 0.05;
 }
 
-function arrow(change: number): string {
+/** The sign of a change, which stands before it. */
+export function arrow(change: number): string {
   if (isNone(change)) return "=";
   return change > 0 ? "▲" : "▼";
 }
 
-function judge({rise}: Metric, change: number): "better" | "worse" | "same" {
+/** Whether a change is good or bad for a shop; one that is written as zero is neither. */
+export function judge({rise}: Metric, change: number): Judgement {
   if (rise === "neutral" || isNone(change)) return "same";
   return (rise === "good") === change > 0 ? "better" : "worse";
 }

@@ -10,7 +10,7 @@ const muted = "#55585c";
 /** Characters of a value of the manifest: an address with every filter may be long. */
 const longestValue = 2_000;
 
-/** Replaced characters that are named; more are counted by nobody. */
+/** Replaced characters that are named; an ellipsis stands for more. */
 const mostNamed = 40;
 
 /** What each figure of the report means. */

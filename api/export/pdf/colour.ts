@@ -1,3 +1,12 @@
+import type {Judgement} from "../../../src/components/kpi-card.js";
+
+/** What a change is written in: readable on paper, and never without its sign. */
+export const changeColours: Readonly<Record<Judgement, string>> = {
+  better: "#1c6e32",
+  worse: "#a3271f",
+  same: "#55585c"
+};
+
 /** The ratio of contrast that WCAG 2.2 asks for text of every size. */
 const readable = 4.5;
 

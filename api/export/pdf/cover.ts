@@ -32,7 +32,9 @@ export function drawCover(sheet: Sheet, written: Written, logo: Logo | null): vo
     options.branding.colour
   );
   sheet.y += 36;
-  for (const [label, value] of facts(written)) drawFact(sheet, label, value);
+  const known = facts(written);
+  const most = linesEach(sheet, known);
+  for (const [label, value] of known) drawFact(sheet, {label, value, most});
 }
 
 interface BandLine {
@@ -74,14 +76,30 @@ function facts({report, options, locale}: Written): [label: string, value: strin
   ];
 }
 
-function drawFact(sheet: Sheet, label: string, value: string): void {
-  const style = {size: 10};
-  const x = margin.left + labelWidth;
-  const lines = sheet.type.lines(value, contentWidth - labelWidth, style, 4);
+const factStyle = {size: 10} as const;
+const beneathFact = 7;
+
+function factLines({type}: Sheet, value: string, most: number): string[] {
+  return type.lines(value, contentWidth - labelWidth, factStyle, most);
+}
+
+/** Lines that each fact may have for all of them to stand on the cover; the last page has the filters whole. */
+function linesEach(sheet: Sheet, known: readonly (readonly [label: string, value: string])[]): number {
+  const height = (most: number) =>
+    known.reduce((sum, [, value]) => sum + factHeight(factLines(sheet, value, most).length), 0);
+  return [4, 3, 2].find((most) => height(most) <= sheet.left) ?? 1;
+}
+
+function factHeight(lines: number): number {
+  return heightOf(lines, factStyle.size) + beneathFact;
+}
+
+function drawFact(sheet: Sheet, {label, value, most}: {label: string; value: string; most: number}): void {
+  const lines = factLines(sheet, value, most);
   const {y} = sheet;
   sheet.tagged("P", () => {
-    sheet.stack([label], margin.left, y, {...style, colour: "#55585c"});
-    sheet.stack(lines, x, y, style);
+    sheet.stack([label], margin.left, y, {...factStyle, colour: "#55585c"});
+    sheet.stack(lines, margin.left + labelWidth, y, factStyle);
   });
-  sheet.y += heightOf(lines.length, style.size) + 7;
+  sheet.y += factHeight(lines.length);
 }

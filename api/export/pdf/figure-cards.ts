@@ -1,6 +1,7 @@
 import {changeFigure, shortFigure} from "../../../src/components/format.js";
+import {arrow, judge} from "../../../src/components/kpi-card.js";
 import {type MetricName, metrics} from "../../../src/model/metrics.js";
-import {arrow, colours, judge} from "./judgement.js";
+import {changeColours} from "./colour.js";
 import type {Written} from "./options.js";
 import {type Sheet, contentWidth, margin} from "./sheet.js";
 
@@ -31,7 +32,7 @@ export function drawCards(sheet: Sheet, {report, locale, options}: Written): voi
       sheet.stack([figure], inner.x, y + 23, {size: fitting(sheet, figure, inner.width, 18), bold: true});
       if (change === null) return;
       const text = `${arrow(change)} ${changeFigure(change, metric, locale)}`;
-      sheet.stack([text], inner.x, y + 51, {size: 8.5, colour: colours[judge(metric, change)]});
+      sheet.stack([text], inner.x, y + 51, {size: 8.5, colour: changeColours[judge(metric, change)]});
     });
   });
   sheet.y += height + 16;

@@ -1,12 +1,13 @@
 import {changeFigure, exactFigure, rangeText} from "../../../src/components/format.js";
 import {summary} from "../../../src/components/finding.js";
+import {type Judgement, arrow, judge} from "../../../src/components/kpi-card.js";
 import {isEmpty} from "../../../src/components/overview-prose.js";
 import {words as pageWords} from "../../../src/components/words.js";
-import {drawCards} from "./figure-cards.js";
-import {figureNotes, keyFigures} from "./figure-notes.js";
 import {type MetricName, metrics} from "../../../src/model/metrics.js";
 import {chartHeight, drawChart} from "./chart.js";
-import {type Judgement, arrow, colours, judge} from "./judgement.js";
+import {changeColours} from "./colour.js";
+import {drawCards} from "./figure-cards.js";
+import {figureNotes, keyFigures} from "./figure-notes.js";
 import type {Written} from "./options.js";
 import type {Sheet} from "./sheet.js";
 import {type TableRow, drawTable} from "./table.js";
@@ -63,7 +64,7 @@ function comparison({report, options, locale}: Written, notes: ReadonlyMap<Metri
     const judged: Judgement = change === null ? "same" : judge(metric, change);
     return {
       cells: [metric.label[language] + mark, figure, ...(previousRange ? [before, changed] : [])],
-      colours: {3: colours[judged]}
+      colours: {3: changeColours[judged]}
     };
   };
   return {columns, rows: keyFigures.map(cells)};

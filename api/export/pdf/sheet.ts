@@ -1,4 +1,4 @@
-import type {TextStyle, Typesetter} from "./typesetter.js";
+import type {LineOptions, TextStyle, Typesetter} from "./typesetter.js";
 
 /** Points from the edges of a page to what is written on it. */
 export const margin = {left: 54, right: 54, top: 64, bottom: 64} as const;
@@ -49,11 +49,10 @@ export class Sheet {
   /** Points from the top of the page at which comes what is written next. */
   y: number = margin.top;
   readonly doc: PDFKit.PDFDocument;
-  readonly #parents: PDFKit.PDFStructureElement[] = [];
-
   readonly type: Typesetter;
   /** A readable shade of the brand's colour. */
   readonly accent: string;
+  readonly #parents: PDFKit.PDFStructureElement[] = [];
 
   constructor(type: Typesetter, accent: string) {
     this.type = type;
@@ -111,7 +110,7 @@ export class Sheet {
   }
 
   /** Draws lines one beneath the other, from `top` down. */
-  stack(lines: readonly string[], x: number, top: number, style: TextStyle, options = {}): void {
+  stack(lines: readonly string[], x: number, top: number, style: TextStyle, options: LineOptions = {}): void {
     const step = style.size * leading;
     lines.forEach((line, i) => this.type.line(line, x, top + (i + ascent) * step, style, options));
   }

@@ -69,12 +69,14 @@ const fewest = 4;
  * page is left.
  * @param left points that are left there
  */
-export function tableStart(sheet: Sheet, {columns, rows}: TableOptions, left: number): number {
+export function tableStart(sheet: Sheet, table: TableOptions, left: number): number {
+  const {columns, rows} = table;
   const layout = layOut(sheet, columns, rows);
   const head = rowHeight(sheet, headOf(columns), layout);
   const heights = rows.map((row) => rowHeight(sheet, row, layout));
   const isLate = left < page.height * 0.3;
-  return isLate ? Math.min(head + sum(heights), sheet.tallest) : head + sum(heights.slice(0, fewest));
+  const whole = head + sum(heights) + noteHeight(sheet, table);
+  return isLate ? Math.min(whole, sheet.tallest) : head + sum(heights.slice(0, fewest));
 }
 
 const aboveNote = 6;

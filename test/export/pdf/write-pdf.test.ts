@@ -11,6 +11,7 @@ import {readPdfManifest} from "../../../api/export/pdf/read-manifest.js";
 import {writePdf} from "../../../api/export/pdf/write-pdf.js";
 import type {Report} from "../../../loaders/report/report.js";
 import {changeFigure, exactFigure} from "../../../src/components/format.js";
+import {dimensions, filterDimensions} from "../../../src/model/dimensions.js";
 import {type MetricName, metrics} from "../../../src/model/metrics.js";
 import type {Language} from "../../../src/model/text.js";
 import {productName} from "../../../src/query/product-facts.js";
@@ -168,6 +169,15 @@ describe("writePdf(report, path, options)", () => {
     const [row] = report.answers.countries.rows;
     expect(pages.join(" ")).toContain(`1 ${country} ${figure(row!.values.revenue!, "revenue", report, "en")} 100.00%`);
     expect(pages.join(" ")).not.toContain("All (");
+  });
+
+  it("has room on its cover for every filter at once", async () => {
+    const many = Array.from({length: 60}, (_, i) => `member ${i}`);
+    const filters = Object.fromEntries(filterDimensions.map((name) => [name, many]));
+    const {pages} = await write(await reportOf(database, {filters: {...filters, max_price: 5}}));
+    for (const name of filterDimensions) expect(pages[0]).toContain(`${dimensions[name].label.en} member 0, member 1,`);
+    expect(pages[0]).toMatch(/Data version \d+ Made Jan 2, 2025/);
+    expect(pages[1]).toMatch(/^Key figures/);
   });
 
   describe("of names in every script", () => {
