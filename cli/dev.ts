@@ -36,7 +36,8 @@ async function develop(context: CommandContext): Promise<void> {
     ...process.env,
     DATABASE_URL: shop.database.connectionString,
     DAYBOOK_FOLDER: config.folder,
-    DAYBOOK_SNAPSHOT: data.folder
+    DAYBOOK_SNAPSHOT: data.folder,
+    API_URL: process.env.API_URL || `http://${host}:${apiPort}`
   };
   const run = (args: readonly string[]) =>
     open(

@@ -4,5 +4,6 @@ import type {Shop} from "./shop.js";
 
 /** Opens what makes files of a shop. */
 export function openExporter({database, store}: Pick<Shop, "database" | "store">, config: Config): Exporter {
-  return new Exporter({engines: store, connectionString: database.connectionString, schema: config.schema});
+  const {schema, branding} = config;
+  return new Exporter({engines: store, connectionString: database.connectionString, schema, branding});
 }

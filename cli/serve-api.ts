@@ -1,3 +1,4 @@
+import type {RequestListener} from "node:http";
 import {createApp} from "../api/app.js";
 import {openPool} from "../db/postgres/pool.js";
 import type {CommandContext} from "./command.js";
@@ -8,13 +9,14 @@ import type {Shop} from "./shop.js";
 
 /**
  * Serves the API of a shop on a port that was taken.
+ * @returns what answers its requests
  * @param dashboardPort the port of the dashboard, whose pages may call the API
  */
 export async function serveApi(
   {database, store, predictor}: Shop,
   context: CommandContext,
   {api, dashboardPort}: {readonly api: Listening; readonly dashboardPort: number}
-): Promise<void> {
+): Promise<RequestListener> {
   const {config, logger, open} = context;
   const onError = (error: Error) => logger.warn({error: error.message}, "lost an idle connection");
   const pool = (options: {max: number; statementTimeout?: number}) =>
@@ -22,5 +24,7 @@ export async function serveApi(
   const lists = await pool({max: 8, statementTimeout: 15_000});
   const exporter = await open(openExporter({database, store}, config), (opened) => opened[Symbol.asyncDispose]());
   const parts = {engines: store, predictor, pool: lists, exporter, logger};
-  api.serve(createApp({...parts, config: {...config, dashboardPort}}).callback());
+  const answer = createApp({...parts, config: {...config, dashboardPort}}).callback();
+  api.serve(answer);
+  return answer;
 }

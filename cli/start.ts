@@ -9,6 +9,9 @@ import {watchData} from "./watch-data.js";
 import {watchPredictions} from "./watch-predictions.js";
 import {watchServer} from "./watch-server.js";
 
+// The dashboard answers for the API, too.
+process.env.API_URL ||= "/";
+
 await runCommand(start, {endless: true});
 
 async function start(context: CommandContext): Promise<void> {
@@ -21,8 +24,10 @@ async function start(context: CommandContext): Promise<void> {
   const snapshot = await refresh(shop, context);
   const site = new LiveSite({folder: config.folder, signal});
   await progress.step("building the site", (report) => site.show(snapshot, report));
-  dashboard.serve(createSiteApp(() => site.folders).callback());
-  await serveApi(shop, context, {api, dashboardPort: dashboard.port});
+  const pages = createSiteApp(() => site.folders).callback();
+  dashboard.serve(pages);
+  const answer = await serveApi(shop, context, {api, dashboardPort: dashboard.port});
+  dashboard.serve((request, response) => (request.url?.startsWith("/api/") ? answer : pages)(request, response));
   process.stdout.write(`Daybook is ready: dashboard ${dashboard.address} API ${api.address}\n`);
   logger.info({dashboard: dashboard.address, api: api.address, dataVersion: snapshot.manifest.dataVersion}, "ready");
   await Promise.all([

@@ -21,6 +21,8 @@ export interface Config {
   readonly duckdbMemory: string;
   /** What the site's list of transactions tells beside what it always does; nothing by default. */
   readonly published: Published;
+  /** Address of the API that pages may ask, `/` for the site's own; null, the default, for a site without one. */
+  readonly apiUrl: string | null;
   /** Whether pages get predictions, which are made anew after each change of data. */
   readonly predictions: boolean;
   readonly branding: Branding;
@@ -60,9 +62,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     duckdbThreads: env.DUCKDB_THREADS || "2",
     duckdbMemory: env.DUCKDB_MEMORY || "2GB",
     published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")},
+    apiUrl: readApiUrl(env.API_URL || null),
     predictions: readSwitch(env, "DAYBOOK_PREDICTIONS", "yes"),
     branding: {name: env.BRAND_NAME?.trim() || null, logo: readLogoPath(env), colour: readColour(env)}
   };
+}
+
+function readApiUrl(text: string | null): string | null {
+  if (text === null || text === "/") return text;
+  const {protocol, search = "", hash = ""} = URL.parse(text) ?? {};
+  if ((protocol !== "http:" && protocol !== "https:") || search !== "" || hash !== "")
+    throw new Error(`invalid API_URL: ${text}; use / or an address such as https://shop.example/daybook`);
+  return text;
 }
 
 function readSwitch(env: NodeJS.ProcessEnv, name: string, preset: "yes" | "no" = "no"): boolean {

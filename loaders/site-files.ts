@@ -49,7 +49,7 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return zipSync(
     {
-      "manifest.json": json(manifest),
+      "manifest.json": json({...manifest, api: config.apiUrl} satisfies Manifest),
       "members.json": json(await loadMembers(engine)),
       "product-facts.json": json(await loadProductFacts(engine)),
       ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),

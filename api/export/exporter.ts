@@ -35,7 +35,7 @@ export interface MadeFile extends AsyncDisposable {
 }
 
 /** The look of a report where none is configured. */
-export const plainBranding: ReportBranding = {name: null, logo: null, colour: "#1f5f99"};
+export const plainBranding: ReportBranding = {name: null, logo: null, colour: "#3b5fc0"};
 
 /** Lets Node find the project's modules in a thread too, however this process was started. */
 const typescript = ["--import", pathToFileURL(join(import.meta.dirname, "..", "..", "cli", "typescript.js")).href];

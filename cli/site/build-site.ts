@@ -42,11 +42,13 @@ export async function buildSite(snapshot: Snapshot, options: SiteOptions): Promi
 
 async function buildAlone(snapshot: Snapshot, options: SiteOptions): Promise<string> {
   const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");
+  const {published, apiUrl} = readConfig();
   const {pages, data} = siteKey(project, {
     manifest: read(join(snapshot.folder, "manifest.json")),
     predictions: read(sitePredictionsFile(snapshot.folder)),
     // The loader reads the environment, too.
-    published: readConfig().published
+    published,
+    apiUrl
   });
   const parent = join(options.folder, "site");
   const site = join(parent, `${pages}-${data}`);

@@ -22,17 +22,18 @@ export interface SiteData {
   readonly manifest: string;
   readonly predictions: string;
   readonly published: Published;
+  readonly apiUrl: string | null;
 }
 
 /**
  * Names a site after all that it is made from: equal keys, equal sites.
  * @param project - the project's folder
- * @param data - the texts of the snapshot's manifest and predictions, and what the site tells of single transactions
+ * @param data - the texts of the snapshot's manifest and predictions, and what the configuration says of the site
  * @returns the key of what Framework builds, and that of the data in it
  */
 export function siteKey(
   project: string,
-  {manifest, predictions, published}: SiteData
+  {manifest, predictions, ...settings}: SiteData
 ): {readonly pages: string; readonly data: string} {
   const {language} = (JSON.parse(manifest) as Manifest).shop.settings;
   const hash = createHash("sha256").update(language);
@@ -40,7 +41,7 @@ export function siteKey(
     hash.update(`\0${path}\0`).update(readFileSync(join(project, path)));
   return {
     pages: digest(hash),
-    data: digest(createHash("sha256").update(manifest).update(predictions).update(JSON.stringify(published)))
+    data: digest(createHash("sha256").update(manifest).update(predictions).update(JSON.stringify(settings)))
   };
 }
 

@@ -6,6 +6,7 @@ import type {Filters} from "../query/metric-query.js";
 import type {Path} from "../query/narrow.js";
 import {type Selection, defaultSelection, withPrice} from "../query/selection.js";
 import {element, uniqueId} from "./element.js";
+import {exportChoice} from "./export-choice.js";
 import {filterChips, setFilters} from "./filter-chips.js";
 import {filterLists} from "./filter-lists.js";
 import {periodChoice, periodLabel} from "./period-choice.js";
@@ -35,6 +36,8 @@ export interface FilterBarOptions {
   readonly onselect: (selection: Selection) => void;
   /** The reader's saved views; without them, the bar has none. */
   readonly views?: SavedViews;
+  /** Address of the API that makes files, null where there is none; without it, the bar offers no files. */
+  readonly api?: string | null;
 }
 
 /** A part of the bar, which can be told of a new selection. */
@@ -47,7 +50,7 @@ interface Part {
 type Select = (change: (selection: Selection) => Partial<Selection>) => void;
 
 /** Every filter of a page in one row, what is set as chips beneath it; on a narrow screen a button opens the row. */
-export function filterBar(members: FilterMembers, {shop, onselect, views}: FilterBarOptions): FilterBar {
+export function filterBar(members: FilterMembers, {shop, onselect, views, api}: FilterBarOptions): FilterBar {
   const {language} = shop.settings;
   let selection = defaultSelection;
   const select: Select = (change) => onselect({...selection, ...change(selection)});
@@ -58,6 +61,7 @@ export function filterBar(members: FilterMembers, {shop, onselect, views}: Filte
     listsPart("customer", flat(members, ["customer_segment", "payment_method"]), shop, select),
     listsPart("visit", flat(members, ["device_type", "traffic_source"]), shop, select),
     ...(views ? [viewsChoice({shop, views, onselect})] : []),
+    ...(api === undefined ? [] : [exportChoice({shop, api})]),
     predictionsPart(shop, select)
   ];
   const row = element(

@@ -34,8 +34,8 @@ export async function openNotebook<Q extends Readonly<Record<string, Question>>>
   const readFirst = first && (() => first.json() as Promise<PageFile<Q>>);
   const parts = {files: shopFiles, address, questions, ...(readFirst && {first: readFirst})};
   const page = await openPage<Q>(parts).catch(refuse);
-  const {shop} = page.manifest;
-  const bar = filterBar(page.members, {shop, onselect: page.select, views: new SavedViews()});
+  const {shop, api = null} = page.manifest;
+  const bar = filterBar(page.members, {shop, onselect: page.select, views: new SavedViews(), api});
   const show = () => bar.show(address.read().selection);
   show();
   address.watch(show);

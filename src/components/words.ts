@@ -37,6 +37,24 @@ export const words = {
     en: "The first {most} rows are shown; the CSV has them all.",
     es: "Se muestran las primeras {most} filas; el CSV las tiene todas."
   },
+  export: {en: "Export", es: "Exportar"},
+  exportCsv: {en: "CSV of every transaction", es: "CSV de todas las transacciones"},
+  exportExcel: {en: "Excel workbook", es: "Libro de Excel"},
+  exportFailed: {
+    en: "The API does not answer. Is Daybook still running?",
+    es: "La API no responde. ¿Sigue Daybook en marcha?"
+  },
+  exporting: {en: "Making the file …", es: "Generando el archivo …"},
+  exported: {en: "The file is saved.", es: "El archivo está guardado."},
+  exportNeedsApi: {
+    en: "Workbooks and reports are made by Daybook's API, and this site was published without one. The page of transactions saves a CSV file by itself.",
+    es: "Los libros y los informes los genera la API de Daybook, y este sitio se publicó sin ella. La página de transacciones guarda un archivo CSV por sí sola."
+  },
+  exportPdf: {en: "PDF report", es: "Informe en PDF"},
+  exportRefused: {
+    en: "The file could not be made now. Try again in a few seconds.",
+    es: "No se ha podido generar el archivo ahora. Vuelve a intentarlo en unos segundos."
+  },
   filters: {en: "Filters", es: "Filtros"},
   fingerprint: {en: "fingerprint", es: "huella"},
   format: {en: "format", es: "formato"},

@@ -21,6 +21,8 @@ export interface Manifest {
   readonly sources: readonly string[];
   readonly rows: Readonly<Record<"transactions" | "lines" | "customers" | "products" | "sessions", number>>;
   readonly shop: Shop;
+  /** Of a site: address of the API that its pages may ask, `/` for the site's own; null where there is none. */
+  readonly api?: string | null;
 }
 
 /** What a page shows before any filter, so that its first figures come with it: `overview.json` and others. */
