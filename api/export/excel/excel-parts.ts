@@ -1,0 +1,10 @@
+import type {Report} from "../../../loaders/report/report.js";
+import type {Language} from "../../../src/model/text.js";
+import type {FilePart} from "../manifest/file-manifest.js";
+import {fileParts} from "./file-parts.js";
+import {sheetTables} from "./sheet-tables.js";
+
+/** What a workbook of a report holds: a part for each of its eight sheets. */
+export function excelParts(report: Report, language: Language): FilePart[] {
+  return fileParts(sheetTables(report, language).tables, language);
+}
