@@ -10,6 +10,12 @@ import type {Services} from "../../services.js";
 import {storedVersion} from "../../store.js";
 import {whileConnected} from "../../while-connected.js";
 
+const extensions = {excel: "xlsx", pdf: "pdf"} as const;
+const types = {
+  excel: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf"
+} as const;
+
 const shared = {method: "get", tag: "Export", answer: z.string(), errors: [503]} as const;
 
 /** `GET /api/export/excel`: a workbook. */
@@ -21,7 +27,7 @@ export const exportExcel: Route = {
   description:
     "Summary, the latest 1,000 transactions, countries, categories, the 100 products with the highest revenue, the 100 customers with the highest lifetime value, RFM segments and the last 90 days. Each sheet says how many rows match and how many it holds; the last one carries the manifest.",
   query: exportParameters.excel,
-  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  type: types.excel,
   run: (context, services) => sendFile(context, services, readExcelRequest(context))
 };
 
@@ -34,11 +40,9 @@ export const exportPdf: Route = {
   description:
     "Key figures with the period before, charts, the ten countries and products with the highest revenue, categories, definitions, and the manifest on the last page and attached as JSON.",
   query: exportParameters.pdf,
-  type: "application/pdf",
+  type: types.pdf,
   run: (context, services) => sendFile(context, services, readPdfRequest(context))
 };
-
-const extensions = {excel: "xlsx", pdf: "pdf"} as const;
 
 function sendFile(context: ApiContext, {pool, exporter}: Services, request: FileRequest): Promise<void> {
   return whileConnected(context, async (signal) => {
@@ -47,6 +51,7 @@ function sendFile(context: ApiContext, {pool, exporter}: Services, request: File
     const {data_version: dataVersion, as_of: asOf} = file.manifest;
     isFresh(context, {dataVersion, asOf});
     context.set("Content-Disposition", `attachment; filename="daybook-v${dataVersion}.${extensions[request.kind]}"`);
+    context.type = types[request.kind];
     await answerWith(context, file);
   });
 }
