@@ -1,6 +1,5 @@
 import {readFile, stat} from "node:fs/promises";
 import {readExcel} from "../../api/export/excel/read-excel.js";
-import {tableHash} from "../../api/export/manifest/canonical-table.js";
 import type {FileKind, FileManifest} from "../../api/export/manifest/file-manifest.js";
 import {readPdfManifest} from "../../api/export/pdf/read-manifest.js";
 import {type WrittenManifest, fileHash} from "./write-file.js";
@@ -60,13 +59,7 @@ const readers: Readonly<Record<FileKind, (path: string) => Promise<Read>>> = {
   async csv(path) {
     return {manifest: null, hashes: {transactions: await fileHash(path)}};
   },
-  async excel(path) {
-    const {manifest, tables} = await readExcel(path);
-    return {
-      manifest,
-      hashes: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, tableHash(table)]))
-    };
-  },
+  excel: readExcel,
   async pdf(path) {
     return {manifest: readPdfManifest(await readFile(path)) as FileManifest | null, hashes: {}};
   }

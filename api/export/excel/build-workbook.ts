@@ -4,7 +4,7 @@ import type {Language} from "../../../src/model/text.js";
 import type {ReportCharts} from "../charts/report-charts.js";
 import type {FileManifest} from "../manifest/file-manifest.js";
 import {drawManifest} from "./manifest-sheet.js";
-import {drawTable} from "./draw-table.js";
+import {type LaterRows, drawTable} from "./draw-table.js";
 import {addPicture} from "./picture.js";
 import {type DataSheet, sheetTitle} from "./sheet-names.js";
 import type {SheetTables} from "./sheet-tables.js";
@@ -26,11 +26,17 @@ const drawings: Readonly<Partial<Record<DataSheet, keyof ReportCharts>>> = {
   series: "series"
 };
 
+export interface BuildOptions extends ExcelOptions {
+  readonly manifest: FileManifest;
+  /** Transactions that are put into the workbook later; those of the table are, where this is absent. */
+  readonly later?: LaterRows;
+}
+
 /** Builds a workbook from its tables and gives its files. */
 export async function buildWorkbook(
   report: Report,
   {tables, cleaned}: SheetTables,
-  {manifest, language, charts, madeAt}: ExcelOptions & {readonly manifest: FileManifest}
+  {manifest, language, charts, madeAt, later}: BuildOptions
 ): Promise<WorkbookParts> {
   const workbook = new ExcelJS.Workbook();
   describe(workbook, report, madeAt);
@@ -43,7 +49,7 @@ export async function buildWorkbook(
     if (table.sheet === "summary") {
       const options = {language, madeAt, tables, cleaned, chart, parts: manifest.parts};
       place = {column: 0, row: drawSummary(sheet, report, options)};
-    } else drawTable(sheet, table, locale);
+    } else drawTable(sheet, table, locale, table.sheet === "transactions" ? later : undefined);
     if (chart) titles.push(chart.title);
     if (chart) addPicture(workbook, sheet, {chart, place});
   }

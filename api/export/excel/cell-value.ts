@@ -22,9 +22,9 @@ export function cellValue(value: CellValue, kind: ColumnKind): string | number |
   return isDate ? new Date(value) : escapeText(value);
 }
 
-/** The value that a cell was made of, from what exceljs reads. */
-export function readCell(value: unknown, kind: ColumnKind): CellValue {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return kind === "day" ? value.toISOString().slice(0, 10) : value.toISOString();
-  return typeof value === "number" ? value : String(value);
+/** The value that a cell was made of: what stands in a column of dates as a number is a date. */
+export function readCell(value: CellValue, kind: ColumnKind): CellValue {
+  if (typeof value !== "number" || (kind !== "day" && kind !== "instant")) return value;
+  const instant = new Date(Math.round((value - epoch) * dayLength)).toISOString();
+  return kind === "day" ? instant.slice(0, 10) : instant;
 }

@@ -1,5 +1,4 @@
 import type {ConditionalFormattingRule, Worksheet} from "exceljs";
-import {accent} from "./sheet-style.js";
 import type {SheetColumn} from "./sheet-table.js";
 import {rangeOf} from "./totals.js";
 
@@ -40,5 +39,5 @@ const loss = (priority: number): ConditionalFormattingRule => ({
   operator: "lessThan",
   priority,
   formulae: [0],
-  style: {font: {bold: true, color: accent}}
+  style: {font: {bold: true}}
 });

@@ -2,22 +2,43 @@ import type {Cell, Worksheet} from "exceljs";
 import {cellValue} from "./cell-value.js";
 import {addColouring} from "./colouring.js";
 import {type FigureLocale, numberFormat} from "./number-formats.js";
-import {alignment, columnWidth, headFill, headFont, noteFont, setPages, totalFill, valueWidth} from "./sheet-style.js";
-import type {SheetTable} from "./sheet-table.js";
-import {type TotalRow, letter, totalRows} from "./totals.js";
+import {
+  alignment,
+  boldFont,
+  columnWidth,
+  headFill,
+  headFont,
+  noteFont,
+  setPages,
+  totalFill,
+  valueWidth
+} from "./sheet-style.js";
+import type {ColumnKind, SheetTable} from "./sheet-table.js";
+import {type TotalRow, letter, totalRows, totalRowsOf} from "./totals.js";
 
-/** Writes a table: its head, which stays in view and has a filter, its rows, its totals, and what is said of it. */
-export function drawTable(sheet: Worksheet, table: SheetTable, locale: FigureLocale): void {
-  const {layout, rows} = table;
-  const totals = totalRows(table, locale);
+/** Rows that are put between the head and the totals later. */
+export interface LaterRows {
+  readonly count: number;
+  /** Of the columns that have a total, by their index. */
+  readonly sums: ReadonlyMap<number, number>;
+}
+
+/**
+ * Writes a table: its head, which stays in view and has a filter, its rows, its totals, and what is said of it.
+ * @param later rows for which room is left; those of the table only say how wide columns must be
+ */
+export function drawTable(sheet: Worksheet, table: SheetTable, locale: FigureLocale, later?: LaterRows): void {
+  const {layout} = table;
+  const totals = later ? totalRowsOf(table, {...later, locale}) : totalRows(table, locale);
+  const count = later?.count ?? table.rows.length;
   setColumns(sheet, table, {locale, totals});
   drawHead(sheet, table);
-  for (const row of rows) sheet.addRow(row.map((value, i) => cellValue(value, layout[i]!.kind)));
-  drawTotals(sheet, totals, {from: rows.length + 3, columns: layout.length});
-  drawNote(sheet, table, totals.length === 0 ? rows.length + 3 : rows.length + 4 + totals.length);
+  for (const row of later ? [] : table.rows) sheet.addRow(row.map((value, i) => cellValue(value, layout[i]!.kind)));
+  drawTotals(sheet, totals, {from: count + 3, columns: layout.length});
+  drawNote(sheet, table, totals.length === 0 ? count + 3 : count + 4 + totals.length);
   sheet.views = [{state: "frozen", xSplit: 0, ySplit: 1}];
-  sheet.autoFilter = `A1:${letter(layout.length - 1)}${rows.length + 1}`;
-  addColouring(sheet, layout, rows.length);
+  sheet.autoFilter = `A1:${letter(layout.length - 1)}${count + 1}`;
+  addColouring(sheet, layout, count);
   sheet.pageSetup.printTitlesRow = "1:1";
   setPages(sheet, layout.length > 20 ? 4 : 1);
 }
@@ -46,18 +67,13 @@ function setColumns(
 function drawHead(sheet: Worksheet, {layout}: SheetTable): void {
   const head = sheet.getRow(1);
   head.height = 20;
-  for (const [i, {label, kind}] of layout.entries()) styleHead(head.getCell(i + 1), label, alignment(kind).horizontal!);
+  for (const [i, {label, kind}] of layout.entries()) styleHead(head.getCell(i + 1), label, kind);
 }
 
 /** Makes a cell the head of a column. */
-export function styleHead(cell: Cell, label: string, horizontal: "left" | "right" | "center" | string): void {
+export function styleHead(cell: Cell, label: string, kind: ColumnKind): void {
   cell.value = label;
-  cell.style = {
-    numFmt: "@",
-    font: headFont,
-    fill: headFill,
-    alignment: {horizontal: horizontal as "left", vertical: "middle"}
-  };
+  cell.style = {numFmt: "@", font: headFont, fill: headFill, alignment: {...alignment(kind), vertical: "middle"}};
 }
 
 function drawTotals(
@@ -72,7 +88,7 @@ function drawTotals(
       const total = cells.get(i);
       if (total) cell.value = total.formula ? {formula: total.formula, result: total.value} : total.value;
       const base = i === 0 ? {numFmt: "@", alignment: alignment("text")} : cell.style;
-      cell.style = {...base, font: {bold: true}, fill: totalFill};
+      cell.style = {...base, font: boldFont, fill: totalFill};
     }
     row.getCell(1).value = label;
   }

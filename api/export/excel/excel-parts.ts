@@ -4,7 +4,7 @@ import type {FilePart} from "../manifest/file-manifest.js";
 import {fileParts} from "./file-parts.js";
 import {sheetTables} from "./sheet-tables.js";
 
-/** What a workbook of a report holds: a part for each of its eight sheets. */
+/** What a manifest says of the workbook that a report gives, without writing it. */
 export function excelParts(report: Report, language: Language): FilePart[] {
   return fileParts(sheetTables(report, language).tables, language);
 }

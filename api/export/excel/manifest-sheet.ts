@@ -20,8 +20,8 @@ export function drawManifest(
   {language, cleaned}: {readonly language: Language; readonly cleaned: Readonly<Cleaned>}
 ): void {
   sheet.columns = [{width: 44}, {width: 110}];
-  styleHead(sheet.getCell(1, 1), labels.label[language], "left");
-  styleHead(sheet.getCell(1, 2), labels.value[language], "left");
+  styleHead(sheet.getCell(1, 1), labels.label[language], "text");
+  styleHead(sheet.getCell(1, 2), labels.value[language], "text");
   const counts = [
     [labels.replaced[language], String(cleaned.replaced)],
     [labels.cut[language], String(cleaned.cut)]

@@ -6,18 +6,24 @@ import type {CellValue, ColumnKind} from "./sheet-table.js";
 const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;
 
 /** The accent of the pages, as a workbook writes colours. */
-export const accent = {argb: argb(accentColour)};
-export const muted = {argb: "FF55585C"};
+const accent = {argb: argb(accentColour)};
+const muted = {argb: "FF55585C"};
 const paper = {argb: "FFFFFFFF"};
 
-export const headFont: Partial<Font> = {bold: true, color: paper};
+/** The font of a workbook where none is named; a cell's own font replaces it whole. */
+export const plainFont: Partial<Font> = {name: "Calibri", family: 2, size: 11};
+
+export const titleFont: Partial<Font> = {...plainFont, bold: true, size: 18};
+export const boldFont: Partial<Font> = {...plainFont, bold: true};
+export const mutedFont: Partial<Font> = {...plainFont, color: muted};
+export const headFont: Partial<Font> = {...plainFont, bold: true, color: paper};
 export const headFill: Fill = {type: "pattern", pattern: "solid", fgColor: accent};
 export const totalFill: Fill = {type: "pattern", pattern: "solid", fgColor: {argb: "FFF0F2F8"}};
-export const noteFont: Partial<Font> = {italic: true, color: muted};
+export const noteFont: Partial<Font> = {...plainFont, italic: true, color: muted};
 
-/** Figures and dates stand to the right, texts to the left. */
+/** Figures and dates stand to the right, a little away from a text that follows; texts to the left. */
 export function alignment(kind: ColumnKind): Partial<Alignment> {
-  return {horizontal: kind === "text" ? "left" : "right", vertical: "top"};
+  return kind === "text" ? {horizontal: "left", vertical: "top"} : {horizontal: "right", vertical: "top", indent: 1};
 }
 
 /** Characters that a column is wide at most. */
@@ -47,7 +53,7 @@ function numberWidth(value: number, kind: ColumnKind): number {
 
 /** The width of a column in characters. */
 export function columnWidth(label: string, content: number): number {
-  return Math.min(widest, Math.max(label.length + button, content + 2, 8));
+  return Math.min(widest, Math.max(label.length + button, content + 3, 8));
 }
 
 /** How a sheet of a table is printed: across, as wide as the paper, its head on every page. */

@@ -15,7 +15,7 @@ import {transactionLayout, transactionsTable} from "./tables/transactions-table.
 export interface SheetTables {
   readonly tables: readonly SheetTable[];
   /** What was done to texts that no cell can hold. */
-  readonly cleaned: Readonly<Cleaned>;
+  readonly cleaned: Cleaned;
 }
 
 const makers = [

@@ -3,7 +3,7 @@ import {words} from "../../../src/components/words.js";
 import {cellValue} from "./cell-value.js";
 import {styleHead} from "./draw-table.js";
 import {type FigureLocale, changeFormat, metricFormat} from "./number-formats.js";
-import {muted, noteFont} from "./sheet-style.js";
+import {alignment, boldFont, mutedFont, noteFont, plainFont} from "./sheet-style.js";
 import type {CellValue, SheetTable} from "./sheet-table.js";
 import {summaryMetrics} from "./tables/summary-table.js";
 
@@ -15,8 +15,7 @@ interface FigureOptions {
 
 /** Writes the figures of the summary, each in its unit; what is not known is said in words. */
 export function drawFigures(sheet: Worksheet, {layout, rows}: SheetTable, {from, locale}: FigureOptions): void {
-  for (const [i, {label, kind}] of layout.entries())
-    styleHead(sheet.getCell(from, i + 1), label, kind === "text" ? "left" : "right");
+  for (const [i, {label, kind}] of layout.entries()) styleHead(sheet.getCell(from, i + 1), label, kind);
   for (const [at, row] of rows.entries()) {
     const metric = summaryMetrics[at]!;
     const [figure, change] = [metricFormat(metric, locale), changeFormat(metric, locale.language)];
@@ -38,13 +37,14 @@ function drawFigure(
   {value, format, locale}: FigureCell
 ): void {
   const cell = sheet.getCell(place.row, place.column);
+  const {language} = locale;
   const isFigure = place.column > 1 && place.column < 5;
   const isUnknown = isFigure && value === null;
-  cell.value = isUnknown ? words.notKnown[locale.language] : cellValue(value, "text");
+  const unknown = place.column === 2 ? words.notKnown[language] : "–";
+  cell.value = isUnknown ? unknown : cellValue(value, "text");
   cell.style = {
     numFmt: format,
-    alignment: {horizontal: isFigure ? "right" : "left", vertical: "top", wrapText: place.column === 6},
-    ...(isUnknown ? {font: noteFont} : place.column === 2 ? {font: {bold: true}} : {}),
-    ...(place.column === 5 || place.column === 6 ? {font: {color: muted}} : {})
+    font: isUnknown ? noteFont : place.column === 2 ? boldFont : place.column > 4 ? mutedFont : plainFont,
+    alignment: {...alignment(isFigure ? "money" : "text"), wrapText: place.column === 6}
   };
 }

@@ -11,7 +11,7 @@ import {filterTexts} from "../selection-text.js";
 import {styleHead} from "./draw-table.js";
 import {type Cleaned, cleanText, escapeText} from "./clean-text.js";
 import {drawFigures} from "./summary-figures.js";
-import {muted, setPages} from "./sheet-style.js";
+import {mutedFont, setPages, titleFont} from "./sheet-style.js";
 import {sheetNames} from "./sheet-names.js";
 import type {SheetTable} from "./sheet-table.js";
 
@@ -55,7 +55,7 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 /** Columns of the sheet: the widths of metric, figures, change, unit and note. */
-const widths = [34, 19, 19, 13, 12, 62];
+const widths = [36, 20, 20, 14, 12, 62];
 /** The height of a row in the pixels of a picture. */
 const rowPixels = 20;
 
@@ -69,7 +69,7 @@ export function drawSummary(sheet: Worksheet, report: Report, options: SummaryOp
   sheet.columns = widths.map((width) => ({width}));
   const title = sheet.getCell(1, 1);
   title.value = inCell(texts.title[language].replace("{shop}", () => report.shop.settings.name));
-  title.style = {font: {bold: true, size: 18}};
+  title.style = {font: titleFont};
   const facts = factRows(report, options);
   for (const [i, fact] of facts.entries()) drawPair(sheet, i + 3, fact);
   const figures = facts.length + 4;
@@ -122,7 +122,7 @@ function timeText(instant: string, timeZone: string, language: Language): string
 
 function drawPair(sheet: Worksheet, at: number, [label, value]: readonly [string, string]): void {
   sheet.getCell(at, 1).value = label;
-  sheet.getCell(at, 1).style = {font: {color: muted}, alignment: {vertical: "top"}};
+  sheet.getCell(at, 1).style = {font: mutedFont, alignment: {vertical: "top"}};
   drawWords(sheet, at, value);
 }
 
@@ -132,7 +132,7 @@ function drawWords(sheet: Worksheet, at: number, text: string, last = widths.len
   const cell = sheet.getCell(at, 2);
   cell.value = inCell(text);
   cell.style = {numFmt: "@", alignment: {horizontal: "left", vertical: "top", wrapText: true}};
-  const room = widths.slice(1, last).reduce((sum, width) => sum + width, 0);
+  const room = 1.1 * widths.slice(1, last).reduce((sum, width) => sum + width, 0);
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
   sheet.getRow(at).height = 15 * Math.min(lines, 27);
 }
@@ -150,7 +150,7 @@ function drawSheets(sheet: Worksheet, from: number, {language, parts}: SummaryOp
 function drawDefinitions(sheet: Worksheet, from: number, {language}: SummaryOptions): void {
   drawHeads(sheet, from, [texts.definition[language], texts.means[language]]);
   const last = widths.length - 1;
-  styleHead(sheet.getCell(from, widths.length), texts.unit[language], "left");
+  styleHead(sheet.getCell(from, widths.length), texts.unit[language], "text");
   for (const [i, {label, description, unit}] of Object.values(metrics).filter(isUsed).entries()) {
     const at = from + 1 + i;
     sheet.getCell(at, 1).value = label[language];
@@ -166,6 +166,6 @@ const unused: readonly string[] = ["gross_sales", "refunds", "discount_rate"];
 const isUsed = ({name}: {readonly name: string}) => !unused.includes(name);
 
 function drawHeads(sheet: Worksheet, at: number, [first, second]: readonly [string, string]): void {
-  styleHead(sheet.getCell(at, 1), first, "left");
-  for (let i = 2; i <= widths.length; ++i) styleHead(sheet.getCell(at, i), i === 2 ? second : "", "left");
+  styleHead(sheet.getCell(at, 1), first, "text");
+  for (let i = 2; i <= widths.length; ++i) styleHead(sheet.getCell(at, i), i === 2 ? second : "", "text");
 }

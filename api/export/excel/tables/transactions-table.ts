@@ -10,7 +10,7 @@ import {
 } from "../../../../src/model/transaction-columns.js";
 import type {Cleaned} from "../clean-text.js";
 import {cleanText} from "../clean-text.js";
-import {type CellValue, type ColumnKind, type SheetColumn, type SheetTable, sheetTable} from "../sheet-table.js";
+import {type CellValue, type ColumnKind, type SheetColumn, type SheetTable} from "../sheet-table.js";
 import {joinNotes, partNote, tableNotes} from "./table-notes.js";
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
@@ -65,22 +65,36 @@ function asNumber(value: string): CellValue {
 }
 
 /** The latest of the matching transactions. */
-export function transactionsTable(
-  {transactions, shop, answers}: Report,
+export function transactionsTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {rows} = report.transactions;
+  const listed = {rows: rows.map(transactionCells(language, cleaned)), held: rows.length, which: tableNotes.latest};
+  return transactionTable(report, language, listed);
+}
+
+export interface ListedLines {
+  readonly rows: readonly (readonly CellValue[])[];
+  /** How many rows the sheet will hold. */
+  readonly held: number;
+  /** Which those are, where there are more. */
+  readonly which: Text;
+}
+
+/** A table of transactions, of which the rows may be written later. */
+export function transactionTable(
+  {transactions: {matching}, shop, answers}: Report,
   language: Language,
-  cleaned: Cleaned
+  {rows, held, which}: ListedLines
 ): SheetTable {
-  const {rows, matching} = transactions;
   const values = answers.kpis.rows[0]?.values ?? {};
-  const reason = rows.length < matching ? tableNotes.latest[language] : null;
-  const table: Omit<SheetTable, "columns"> = {
+  const layout = transactionLayout(language, shop.settings.currency);
+  return {
     sheet: "transactions",
-    layout: transactionLayout(language, shop.settings.currency),
-    rows: [],
+    layout,
+    columns: layout.map(({label}) => label),
+    rows,
     matching,
-    reason,
-    note: joinNotes(partNote(rows.length, matching, tableNotes.latest[language], language), tableNotes.lines[language]),
+    reason: held < matching ? which[language] : null,
+    note: joinNotes(partNote(held, matching, which[language], language), tableNotes.lines[language]),
     whole: {quantity: values.units ?? null, amount: values.revenue ?? null, profit: values.gross_profit ?? null}
   };
-  return {...sheetTable(table, cleaned), rows: rows.map(transactionCells(language, cleaned))};
 }
