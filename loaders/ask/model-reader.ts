@@ -1,8 +1,9 @@
-import type {Asking, Reading} from "../../src/query/ask/reading.js";
+import type {AnsweredReading, Asking, UnansweredReading} from "../../src/query/ask/reading.js";
 
 /**
  * Reads a question that the grammar gave up, by a language model. What it reads is checked like any client's query
  * before anything is counted.
- * @returns null where the model cannot be asked or says nothing that can be used: then the grammar's reply stands
+ * @param unanswered the grammar's own reply, which stands where the model has none
+ * @returns null where the model is not to be asked, cannot be asked, or says nothing that can be used
  */
-export type ModelReader = (asking: Asking) => Promise<Reading | null>;
+export type ModelReader = (asking: Asking, unanswered: UnansweredReading) => Promise<AnsweredReading | null>;
