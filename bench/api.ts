@@ -19,10 +19,10 @@ export async function benchApi(bench: Bench): Promise<void> {
   });
 }
 
-/** Lends the API, in a process of its own, on the data of the bench. */
+/** Lends the API, in a process of its own, on the data of the bench: its address and its process id. */
 export async function withApi(
   bench: Pick<Bench, "environment">,
-  work: (address: string) => Promise<void>
+  work: (address: string, pid: number) => Promise<void>
 ): Promise<void> {
   const port = 8765;
   const address = `http://127.0.0.1:${port}`;
@@ -38,7 +38,7 @@ export async function withApi(
       ))
     )
       await sleep(200);
-    await work(address);
+    await work(address, child.pid!);
   } finally {
     const ended = once(child, "exit");
     child.kill("SIGTERM");

@@ -23,18 +23,29 @@ export interface Bench {
   readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds of load for each line of a table. */
   readonly duration: number;
+  /** The parts that are asked for: all, or one. */
+  readonly parts: readonly string[];
 }
 
 /**
  * Makes demo data of the size that the command line asks for, in a PostgreSQL of its own, and works with them.
  * @param script the npm script, for the usage line
+ * @param parts the names of what it measures, of which one may be asked for
  * @throws {Error} where an argument is wrong
  */
-export async function withBench(script: string, work: (bench: Bench) => Promise<void>): Promise<void> {
-  const {values} = readArguments(`usage: npm run ${script} -- [--lines N] [--seconds N]`, {
+export async function withBench(
+  script: string,
+  {parts}: {readonly parts: readonly string[]},
+  work: (bench: Bench) => Promise<void>
+): Promise<void> {
+  const usage = `usage: npm run ${script} -- [--lines N] [--seconds N] [--only ${parts.join("|")}]`;
+  const {values} = readArguments(usage, {
     lines: {type: "string", default: "100000"},
-    seconds: {type: "string", default: "3"}
+    seconds: {type: "string", default: "3"},
+    only: {type: "string"}
   });
+  if (values.only !== undefined && !parts.includes(values.only))
+    throw new Error(`unknown part: ${values.only}; ${usage}`);
   const lines = readNumber("lines", values.lines, {least: 100, most: 100_000_000});
   const duration = 1000 * readNumber("seconds", values.seconds, {least: 1, most: 600});
   const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
@@ -52,7 +63,16 @@ export async function withBench(script: string, work: (bench: Bench) => Promise<
     const copied = await time(() => store.refresh());
     printTable("Data", ["made, loaded and derived", "snapshot"], [[milliseconds(made), milliseconds(copied)]]);
     const members = await store.use(loadMembers);
-    await work({lines, folder, pool, store, members, environment, duration});
+    await work({
+      lines,
+      folder,
+      pool,
+      store,
+      members,
+      environment,
+      duration,
+      parts: values.only === undefined ? parts : [values.only]
+    });
   } finally {
     await store[Symbol.asyncDispose]();
     await pool.end();

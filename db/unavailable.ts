@@ -15,7 +15,8 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   if (!(error instanceof Error)) return false;
-  const {code = ""} = error as {code?: string};
+  // Errors of the web's kind have numbers for codes.
+  const code = String((error as {code?: string | number}).code ?? "");
   if (connectionCodes.includes(code) || serverCodes.includes(code) || code.startsWith("08")) return true;
   return /^connection terminated|timeout exceeded when trying to connect|is not queryable$/i.test(error.message);
 }

@@ -110,7 +110,7 @@ export class Exporter implements AsyncDisposable {
 
   #make<Made>(task: Task, given: AbortSignal, transferList: Transfers = []): Promise<Made> {
     const signal = AbortSignal.any([given, this.#ended.signal]);
-    return this.#places.use(async () => {
+    const made = this.#places.use(async () => {
       for (let tried = 0; tried < 2 * tries; ++tried) {
         const outcome = await this.#try(task, {signal, transferList, withSnapshot: tried < tries});
         if (outcome.failed === undefined) return outcome.made as Made;
@@ -119,6 +119,9 @@ export class Exporter implements AsyncDisposable {
       }
       throw new Unavailable("the database does not answer an export");
     }, signal);
+    return made.catch((error) => {
+      throw this.#ended.signal.aborted ? new Unavailable("exports have ended", {cause: error}) : error;
+    });
   }
 
   #try(task: Task, {signal, transferList, withSnapshot}: TryOptions): Promise<Outcome<unknown>> {
