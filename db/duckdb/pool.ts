@@ -99,6 +99,7 @@ async function readNumbers(connection: DuckDBConnection, sql: string): Promise<F
   });
 }
 
-function plain(value: DuckDBValue): unknown {
+/** A value as rows have it: dates and decimals as text. */
+export function plain(value: DuckDBValue): unknown {
   return typeof value === "object" && value !== null ? value.toString() : value;
 }
