@@ -13,7 +13,7 @@ const checks = [
 ];
 
 /** Settings of the user's own Daybook, which tests must not meet. */
-const settings = /^(DATABASE_URL|DAYBOOK_\w+|HOST|\w+_PORT|CORS_ORIGINS|LOG_LEVEL|DUCKDB_\w+|BRAND_\w+)$/;
+const settings = /^(DATABASE_URL|DAYBOOK_\w+|HOST|\w+_PORT|CORS_ORIGINS|LOG_LEVEL|DUCKDB_\w+|BRAND_\w+|OPENAI_\w+)$/;
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 
 const stop = new AbortController();

@@ -26,6 +26,19 @@ export interface Config {
   /** Whether pages get predictions, which are made anew after each change of data. */
   readonly predictions: boolean;
   readonly branding: Branding;
+  /** The language model that reads questions which the grammar cannot; null, the default, where no key is set. */
+  readonly languageModel: LanguageModel | null;
+}
+
+/** A language model behind any server that speaks OpenAI's chat completions. */
+export interface LanguageModel {
+  readonly key: string;
+  /** Address of the server's API, without a slash at its end. */
+  readonly url: string;
+  /** The model's name on that server. */
+  readonly name: string;
+  /** Seconds after which its answer is no longer waited for, retry included. */
+  readonly seconds: number;
 }
 
 /** The look of a report as PDF. */
@@ -64,8 +77,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     published: {customerIds: readSwitch(env, "PUBLISH_CUSTOMER_IDS"), costs: readSwitch(env, "PUBLISH_COSTS")},
     apiUrl: readApiUrl(env.API_URL || null),
     predictions: readSwitch(env, "DAYBOOK_PREDICTIONS", "yes"),
-    branding: {name: env.BRAND_NAME?.trim() || null, logo: readLogoPath(env), colour: readColour(env)}
+    branding: {name: env.BRAND_NAME?.trim() || null, logo: readLogoPath(env), colour: readColour(env)},
+    languageModel: readLanguageModel(env)
   };
+}
+
+function readLanguageModel(env: NodeJS.ProcessEnv): LanguageModel | null {
+  const key = env.OPENAI_API_KEY?.trim();
+  if (!key) return null;
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new Error("invalid OPENAI_API_KEY: use letters, digits and marks, no spaces");
+  const seconds = env.OPENAI_TIMEOUT || "8";
+  if (!/^\d{1,3}$/.test(seconds) || Number(seconds) < 1)
+    throw new Error(`invalid OPENAI_TIMEOUT: ${seconds}; use whole seconds, 1 to 999`);
+  const name = env.OPENAI_MODEL?.trim() || "gpt-4.1-mini";
+  return {key, url: readModelUrl(env.OPENAI_BASE_URL || "https://api.openai.com/v1"), name, seconds: Number(seconds)};
+}
+
+/** What is wrong is not repeated here: such an address may carry a password. */
+function readModelUrl(text: string): string {
+  const url = URL.parse(text.trim());
+  const plain = url !== null && !url.username && !url.password && !url.search && !url.hash;
+  if (!plain || !["http:", "https:"].includes(url.protocol))
+    throw new Error("invalid OPENAI_BASE_URL; use an address such as https://api.openai.com/v1, without a password");
+  return url.href.replace(/\/+$/, "");
 }
 
 function readApiUrl(text: string | null): string | null {
