@@ -60,6 +60,13 @@ describe("npm run export -- verify FILE", () => {
     expect(verifyFile(forged)).toMatchObject({isEqual: false});
   });
 
+  it("checks a workbook that lists every transaction", async () => {
+    const found = await readExported(await write("excel", "transactions=all&lang=es"));
+    expect(found.manifest.parts.find(({name}) => name === "Transacciones")).toMatchObject({matching: 600, held: 600});
+    expect(verifyFile(found).isEqual).toBe(true);
+    expect(await verifyData(exporter, found.manifest, signal)).toMatchObject({isEqual: true});
+  });
+
   it("says of a report without the manifest beside it that its pages cannot be checked", async () => {
     const path = await write("pdf");
     await rm(`${path}.json`);
