@@ -8,6 +8,10 @@ export const cutMark = "… [cut]";
 // eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
+/** Most texts have nothing of what is changed. */
+// eslint-disable-next-line no-control-regex
+const suspect = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
+
 /** What cleaning did to the texts of a workbook. */
 export interface Cleaned {
   /** Texts in which a character was replaced. */
@@ -23,6 +27,7 @@ export interface Cleaned {
  */
 export function cleanText(text: string, cleaned: Cleaned): string | null {
   if (text === "") return null;
+  if (text.length <= longestText && !suspect.test(text)) return text;
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   const whole = replaceUnwritable(lines);
   if (whole !== lines) ++cleaned.replaced;

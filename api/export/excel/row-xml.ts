@@ -28,15 +28,27 @@ interface CellPlace {
   readonly isDate: boolean;
 }
 
+/** Values of a column whose XML is kept: most columns have few, and ids are not worth keeping. */
+const mostKept = 2_000;
+
 function cellWriter({column, style, isDate}: CellPlace): (value: string | number, at: number) => string {
-  const number = (value: number, at: number) => `<c r="${column}${at}" s="${style}"><v>${value}</v></c>`;
-  const text = (value: string, at: number) =>
-    `<c r="${column}${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeText(value))}</t></is></c>`;
-  return (value, at) => {
-    if (typeof value === "number") return number(value, at);
-    const serial = isDate ? dateSerial(value) : null;
-    return serial === null ? text(value, at) : number(serial, at);
+  const start = `<c r="${column}`;
+  const kept = new Map<string, string>();
+  const textOf = (value: string) => {
+    const xml = restOfCell(value, {style, isDate});
+    if (kept.size < mostKept) kept.set(value, xml);
+    return xml;
   };
+  return (value, at) => {
+    if (typeof value === "number") return `${start}${at}" s="${style}"><v>${value}</v></c>`;
+    return start + at + (kept.get(value) ?? textOf(value));
+  };
+}
+
+function restOfCell(value: string, {style, isDate}: Omit<CellPlace, "column">): string {
+  const serial = isDate ? dateSerial(value) : null;
+  if (serial !== null) return `" s="${style}"><v>${serial}</v></c>`;
+  return `" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeText(value))}</t></is></c>`;
 }
 
 /** The styles of a sheet's columns, as its XML names them. */

@@ -9,6 +9,7 @@ import type {Cleaned} from "../clean-text.js";
 import {type SheetColumn, type SheetTable, fraction, sheetTable} from "../sheet-table.js";
 import {metricCells, metricColumns, wholeFigures} from "./metric-columns.js";
 import {tableNotes} from "./table-notes.js";
+import {wholeSelection} from "./whole-selection.js";
 
 const countryMetrics: readonly MetricName[] = ["revenue", "orders", "average_order_value", "customers"];
 const categoryMetrics: readonly MetricName[] = ["revenue", "gross_profit", "profit_margin", "orders", "units"];
@@ -24,8 +25,9 @@ export function countryLayout(language: Language): SheetColumn[] {
 }
 
 /** Every country, largest revenue first. */
-export function countriesTable({answers, shop}: Report, language: Language, cleaned: Cleaned): SheetTable {
-  const values = answers.kpis.rows[0]?.values ?? {};
+export function countriesTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {answers, shop} = report;
+  const values = wholeSelection(report);
   const decimals = decimalsOf(shop.settings.currency);
   const revenue = values.revenue ?? 0;
   const rows = answers.countries.rows.map((row) => [
@@ -52,7 +54,8 @@ export function categoryLayout(language: Language): SheetColumn[] {
 }
 
 /** Every category, largest revenue first. */
-export function categoriesTable({answers}: Report, language: Language, cleaned: Cleaned): SheetTable {
+export function categoriesTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {answers} = report;
   const rows = answers.categories.rows.map(({keys, values}) => [
     memberLabel("category", String(keys.category), {language}),
     ...metricCells(categoryMetrics, values)
@@ -64,7 +67,7 @@ export function categoriesTable({answers}: Report, language: Language, cleaned: 
     matching: rows.length,
     reason: null,
     note: tableNotes.orders[language],
-    whole: wholeFigures(categoryMetrics, answers.kpis.rows[0]?.values ?? {})
+    whole: wholeFigures(categoryMetrics, wholeSelection(report))
   };
   return sheetTable(table, cleaned);
 }

@@ -9,6 +9,7 @@ import type {Cleaned} from "../clean-text.js";
 import {type SheetColumn, type SheetTable, sheetTable} from "../sheet-table.js";
 import {metricCells, metricColumns, wholeFigures} from "./metric-columns.js";
 import {joinNotes, partNote, tableNotes} from "./table-notes.js";
+import {wholeSelection} from "./whole-selection.js";
 
 const metrics: readonly MetricName[] = ["revenue", "orders", "units", "gross_profit", "profit_margin"];
 const labels = {
@@ -33,7 +34,8 @@ export function productLayout(language: Language): SheetColumn[] {
 }
 
 /** The products with the highest revenue. */
-export function productsTable({answers, facts}: Report, language: Language, cleaned: Cleaned): SheetTable {
+export function productsTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {answers, facts} = report;
   const listed = answers.products.rows.slice(0, reportLimits.products);
   const rows = listed.map(({keys, values}, i) => {
     const id = String(keys.product_id);
@@ -60,7 +62,7 @@ export function productsTable({answers, facts}: Report, language: Language, clea
       partNote(rows.length, matching, tableNotes.byRevenue[language], language),
       tableNotes.orders[language]
     ),
-    whole: wholeFigures(metrics, answers.kpis.rows[0]?.values ?? {})
+    whole: wholeFigures(metrics, wholeSelection(report))
   };
   return sheetTable(table, cleaned);
 }

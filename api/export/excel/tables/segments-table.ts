@@ -9,6 +9,7 @@ import type {Cleaned} from "../clean-text.js";
 import {type SheetColumn, type SheetTable, fraction, sheetTable} from "../sheet-table.js";
 import {metricCells, metricColumns, wholeFigures} from "./metric-columns.js";
 import {tableNotes} from "./table-notes.js";
+import {wholeSelection} from "./whole-selection.js";
 
 const metrics: readonly MetricName[] = ["customers", "revenue", "orders", "average_order_value"];
 const share: Text = {en: "Share of customers", es: "Parte de los clientes"};
@@ -25,8 +26,9 @@ export function segmentLayout(language: Language): SheetColumn[] {
 }
 
 /** Every segment, largest revenue first, those without an order last. */
-export function segmentsTable({answers}: Report, language: Language, cleaned: Cleaned): SheetTable {
-  const values = answers.kpis.rows[0]?.values ?? {};
+export function segmentsTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {answers} = report;
+  const values = wholeSelection(report);
   const present = answers.segments.rows.map((row) => ({segment: String(row.keys.rfm_segment), values: row.values}));
   const absent = rfmSegments
     .filter((name) => !present.some(({segment}) => segment === name))

@@ -6,6 +6,7 @@ import type {Cleaned} from "../clean-text.js";
 import {type SheetColumn, type SheetTable, sheetTable} from "../sheet-table.js";
 import {metricCells, metricColumns, wholeFigures} from "./metric-columns.js";
 import {joinNotes, partNote, tableNotes} from "./table-notes.js";
+import {wholeSelection} from "./whole-selection.js";
 
 const metrics: readonly MetricName[] = ["revenue", "orders", "average_order_value"];
 const day: Text = {en: "Day", es: "Día"};
@@ -16,7 +17,8 @@ export function seriesLayout(language: Language): SheetColumn[] {
 }
 
 /** The last days of the period, one a row. */
-export function seriesTable({answers, days}: Report, language: Language, cleaned: Cleaned): SheetTable {
+export function seriesTable(report: Report, language: Language, cleaned: Cleaned): SheetTable {
+  const {answers, days} = report;
   const listed = days === null ? [] : answers.series.rows;
   const rows = listed.map(({keys, values}) => [String(keys.date), ...metricCells(metrics, values)]);
   const matching = days === null ? 0 : daysIn(days);
@@ -28,7 +30,7 @@ export function seriesTable({answers, days}: Report, language: Language, cleaned
     matching,
     reason: rows.length < matching ? which : null,
     note: joinNotes(partNote(rows.length, matching, which, language), tableNotes.orders[language]),
-    whole: wholeFigures(metrics, answers.kpis.rows[0]?.values ?? {})
+    whole: wholeFigures(metrics, wholeSelection(report))
   };
   return sheetTable(table, cleaned);
 }

@@ -12,6 +12,7 @@ import type {Cleaned} from "../clean-text.js";
 import {cleanText} from "../clean-text.js";
 import {type CellValue, type ColumnKind, type SheetColumn, type SheetTable} from "../sheet-table.js";
 import {joinNotes, partNote, tableNotes} from "./table-notes.js";
+import {wholeSelection} from "./whole-selection.js";
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
   discount_applied: "percent",
@@ -80,12 +81,10 @@ export interface ListedLines {
 }
 
 /** A table of transactions, of which the rows may be written later. */
-export function transactionTable(
-  {transactions: {matching}, shop, answers}: Report,
-  language: Language,
-  {rows, held, which}: ListedLines
-): SheetTable {
-  const values = answers.kpis.rows[0]?.values ?? {};
+export function transactionTable(report: Report, language: Language, {rows, held, which}: ListedLines): SheetTable {
+  const {shop} = report;
+  const {matching} = report.transactions;
+  const values = wholeSelection(report);
   const layout = transactionLayout(language, shop.settings.currency);
   return {
     sheet: "transactions",

@@ -1,0 +1,25 @@
+/** Names that spreadsheets, XML and JavaScript may take for something else; PostgreSQL holds them all. */
+export const strangeNames: readonly string[] = [
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1+1",
+  "\r=1+1",
+  "__proto__",
+  "_x0041_",
+  "&lt;b&gt; & <b>",
+  "]]>",
+  'a "quoted" name',
+  "two\nlines",
+  "Sheet[1]*?/\\:'",
+  "\u200fעברית\u200e",
+  "😀 𐐀land",
+  "bell \u0007",
+  "not a character \ufffe",
+  " spaces around ",
+  "2024-01-01",
+  "00012",
+  "x".repeat(20_000),
+  "long ".repeat(8_000)
+];
