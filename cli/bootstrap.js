@@ -45,7 +45,7 @@ function readPackages(/** @type {string} */ file) {
 async function install() {
   const started = Date.now();
   const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
-  say("installing the locked dependencies (about 950 MB, once)");
+  say("installing the locked dependencies (about 1 GB, once)");
   const beat = setInterval(() => say(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`), 5_000);
   const npm = process.env.npm_execpath;
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
