@@ -40,14 +40,7 @@ export type Derivation =
 
 /** The datasets beside metric queries that a question can be sent to. */
 export type AskedDataset =
-  | "forecast"
-  | "churn"
-  | "clusters"
-  | "anomalies"
-  | "recommendations"
-  | "demand"
-  | "lifetime_value"
-  | "stock";
+  "forecast" | "churn" | "clusters" | "anomalies" | "recommendations" | "demand" | "lifetime_value" | "stock";
 
 /** Parameters of a dataset, named and bounded as its endpoint has them (`days_ahead`, `metric`, `threshold`, `limit`, `n_clusters`, `days_back`, `product_id`, `top_n`). */
 export type DatasetParameters = Readonly<Record<string, string | number>>;

@@ -1,0 +1,114 @@
+import {decimalsOf} from "../../../model/currency.js";
+import type {Unit} from "../../../model/metric.js";
+import {metrics} from "../../../model/metrics.js";
+import type {Settings} from "../../../model/settings.js";
+import type {QueryResult, ResultRow} from "../../finish.js";
+import type {MetricQuery} from "../../metric-query.js";
+import {type Rational, rational, round, times} from "../../rational.js";
+import type {Derivation} from "../reading.js";
+import {type AnswerColumn, type AnswerTable, type Cell, type ProductName, keyCells, keyColumnsOf} from "./table.js";
+
+export interface DeriveOptions {
+  readonly query: MetricQuery;
+  readonly result: QueryResult;
+  readonly table: AnswerTable;
+  /** The row that shares are of; null where the derivation has none. */
+  readonly whole: QueryResult | null;
+  readonly settings: Settings;
+  readonly nameOf: ProductName;
+}
+
+/**
+ * The table with what is derived of it: a column `share` or `ratio`, or one row a member with `mean`. Exact fractions
+ * of the figures that are shown, rounded once, so that a reader can check them; null where a part is not known.
+ */
+export function deriveTable(derived: Derivation, options: DeriveOptions): AnswerTable {
+  if (derived.kind === "share") return withShares(options);
+  if (derived.kind === "ratio") return withRatios(derived.percent, options);
+  return derived.kind === "mean" ? meansOf(options) : options.table;
+}
+
+function withShares({query, result, table, whole}: DeriveOptions): AnswerTable {
+  const [name] = query.metrics;
+  const {label} = metrics[name!];
+  const total = exact(whole?.rows[0]?.values[name!]);
+  return withColumn(
+    table,
+    {
+      name: "share",
+      label: {en: `Share of ${label.en.toLowerCase()}`, es: `Parte de ${label.es.toLowerCase()}`},
+      type: "number",
+      unit: "percent"
+    },
+    result.rows.map(({values}) => percentOf(exact(values[name!]), total))
+  );
+}
+
+function withRatios(percent: boolean, {query, result, table, settings}: DeriveOptions): AnswerTable {
+  const [above, below] = query.metrics.map((name) => metrics[name]);
+  const unit: Unit | null = percent
+    ? "percent"
+    : above!.unit === "currency" && below!.unit === "count"
+      ? "currency"
+      : null;
+  const label = {
+    en: `${above!.label.en} per ${below!.label.en.toLowerCase()}`,
+    es: `${above!.label.es} por ${below!.label.es.toLowerCase()}`
+  };
+  const column: AnswerColumn = {name: "ratio", label, type: "number", unit};
+  const ratios = result.rows.map(({values}) => {
+    const [a, b] = [exact(values[above!.name]), exact(values[below!.name])];
+    if (percent) return percentOf(a, b);
+    const found = quotient(a, b);
+    return found && round(found, unit === "currency" ? decimalsOf(settings.currency) : 2);
+  });
+  return withColumn(table, column, ratios);
+}
+
+function meansOf({query, result, settings, nameOf}: DeriveOptions): AnswerTable {
+  const [name] = query.metrics;
+  const {label, unit} = metrics[name!];
+  const {grain: _, ...members} = query;
+  const text = {en: `${label.en}, mean`, es: `${label.es}, media`};
+  const column: AnswerColumn = {name: "mean", label: text, type: "number", unit};
+  const groups = Map.groupBy(result.rows, ({keys: {date: __, ...keys}}) => JSON.stringify(keys));
+  const decimals = unit === "currency" ? decimalsOf(settings.currency) : 2;
+  return {
+    columns: [...keyColumnsOf(members), column],
+    rows: [...groups.values()].map((rows) => {
+      const {date: __, ...keys} = rows[0]!.keys;
+      return {...keyCells(keys, nameOf), mean: meanOf(rows, name!, decimals)};
+    })
+  };
+}
+
+function meanOf(rows: readonly ResultRow[], name: string, decimals: number): number | null {
+  let sum = 0n;
+  for (const {values} of rows) {
+    const value = exact(values[name]);
+    if (value === null) return null;
+    sum += value.numerator;
+  }
+  return round({numerator: sum, denominator: scale * BigInt(rows.length)}, decimals);
+}
+
+/** Finished figures have at most four decimals. */
+const scale = 10_000n;
+
+/** A finished figure as the fraction that it stands for. */
+function exact(value: number | null | undefined): Rational | null {
+  return value === null || value === undefined ? null : rational(BigInt(Math.round(value * Number(scale))), scale);
+}
+
+function quotient(a: Rational | null, b: Rational | null): Rational | null {
+  return a && b && rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+function percentOf(part: Rational | null, whole: Rational | null): number | null {
+  const share = quotient(part, whole);
+  return share && round(times(share, 100n), 2);
+}
+
+function withColumn({columns, rows}: AnswerTable, column: AnswerColumn, cells: readonly Cell[]): AnswerTable {
+  return {columns: [...columns, column], rows: rows.map((row, i) => ({...row, [column.name]: cells[i]!}))};
+}

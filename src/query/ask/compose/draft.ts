@@ -1,0 +1,111 @@
+import type {Grain} from "../../../model/calendar.js";
+import type {DimensionName} from "../../../model/dimensions.js";
+import type {MetricName} from "../../../model/metrics.js";
+import type {Bound} from "../../after-counting.js";
+import type {Item} from "../scan.js";
+import type {AskedDataset} from "../reading.js";
+import type {TimeSense} from "../time/time-reader.js";
+
+export type NamedTime = Extract<TimeSense, {is: "time"}>;
+
+/** What two periods are compared as, before it is known which days that are. */
+export type ComparedTime = NamedTime | Extract<TimeSense, {is: "before"}> | "previous" | "last_year";
+
+/** Words that say what is to be done with the question before. */
+export type FollowUp = "also" | "instead" | "about" | "it" | "same" | "remove" | "only" | "and" | "filters";
+
+/** What has been understood of a question so far: the words of it, not yet a query. */
+export interface Draft {
+  metrics: MetricName[];
+  /** The first metric over the second. */
+  ratio: {percent: boolean} | null;
+  /** Metrics named after `by`: what rows are ordered by, or all that was named. */
+  byMetrics: MetricName[];
+  /** Dimensions after `by`, `per` or `each`. */
+  dimensions: DimensionName[];
+  /** Dimensions named without one: what a ranking, a bound or `which` is about, or nothing more than a noun. */
+  subjects: {name: DimensionName | Grain; plural: boolean; noun: boolean}[];
+  grain: Grain | "fitting" | null;
+  /** Whether the grain was a denominator (`per day`, `daily`), of which there may be a mean. */
+  grainIsUnit: boolean;
+  filters: Map<DimensionName, string[]>;
+  except: Map<DimensionName, string[]>;
+  /** Dimensions whose filter is the part of a share, in the order of the question. */
+  filterOrder: {dimension: DimensionName; afterComes: boolean}[];
+  minPrice: number | null;
+  maxPrice: number | null;
+  time: NamedTime | null;
+  compared: ComparedTime | null;
+  future: Extract<TimeSense, {is: "future"}> | null;
+  /** `fallback` is what the word itself goes by: `most popular` by orders. */
+  rank: {descending: boolean; by: MetricName | null; fallback: MetricName | null; growth: boolean} | null;
+  sort: "descending" | "ascending" | null;
+  limit: number | null;
+  having: Bound[];
+  change: "up" | "down" | "any" | null;
+  share: boolean;
+  comes: boolean;
+  average: boolean;
+  inPercent: boolean;
+  why: boolean;
+  which: boolean;
+  compare: boolean;
+  versus: boolean;
+  count: boolean;
+  amount: boolean;
+  sell: boolean;
+  buy: boolean;
+  priced: boolean;
+  /** Split members of this dimension rather than add them up. */
+  splitBy: DimensionName | null;
+  topic: AskedDataset | null;
+  product: string[];
+  followUps: Set<FollowUp>;
+  removed: DimensionName[];
+  /** What nothing could be made of. */
+  leftover: Item[];
+}
+
+export function emptyDraft(): Draft {
+  return {
+    metrics: [],
+    ratio: null,
+    byMetrics: [],
+    dimensions: [],
+    subjects: [],
+    grain: null,
+    grainIsUnit: false,
+    filters: new Map(),
+    except: new Map(),
+    filterOrder: [],
+    minPrice: null,
+    maxPrice: null,
+    time: null,
+    compared: null,
+    future: null,
+    rank: null,
+    sort: null,
+    limit: null,
+    having: [],
+    change: null,
+    share: false,
+    comes: false,
+    average: false,
+    inPercent: false,
+    why: false,
+    which: false,
+    compare: false,
+    versus: false,
+    count: false,
+    amount: false,
+    sell: false,
+    buy: false,
+    priced: false,
+    splitBy: null,
+    topic: null,
+    product: [],
+    followUps: new Set(),
+    removed: [],
+    leftover: []
+  };
+}

@@ -1,0 +1,121 @@
+import type {Word} from "../lexicon/senses.js";
+import type {Position} from "./composer.js";
+import type {Draft, FollowUp} from "./draft.js";
+import {senseOf, skipConnecting, wordOf} from "./items.js";
+import {isName} from "./members.js";
+import {refused} from "./problem.js";
+
+const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
+  which: "which",
+  compare: "compare",
+  count: "count",
+  amount: "amount",
+  sell: "sell",
+  buy: "buy",
+  priced: "priced",
+  share: "share",
+  average: "average",
+  in_percent: "inPercent",
+  why: "why"
+};
+
+const followUps: readonly Word[] = ["also", "instead", "about", "it", "same", "only", "filters"];
+
+/** Takes a function word: it sets what the words after it can do. Words that cannot stand where they do are left over. */
+export function readWord(word: Word, position: Position, draft: Draft): void {
+  if (take(word, position, draft)) position.at += 1;
+}
+
+function take(word: Word, position: Position, draft: Draft): boolean {
+  const {items, at} = position;
+  if (word === "count") checkCounted(position);
+  const flag = flags[word];
+  if (flag !== undefined) {
+    (draft as unknown as Record<string, unknown>)[flag] = true;
+    return true;
+  }
+  if (followUps.includes(word)) {
+    draft.followUps.add(word as FollowUp);
+    return true;
+  }
+  switch (word) {
+    case "stop":
+      // What share of revenue *is* from Spain: what follows is the part.
+      if (draft.share && draft.metrics.length > 0 && /^(?:is|are|was|were|es|son|fue|fueron)$/.test(items[at]!.phrase))
+        draft.comes = true;
+      return true;
+    case "of":
+    case "with":
+    case "list":
+      return true;
+    case "in":
+      return true;
+    case "all":
+      return true;
+    case "to":
+      // From one place to another is two places, not both together.
+      return position.lastThing !== "member";
+    case "and":
+      if (at === 0) draft.followUps.add("and");
+      if (position.link === null) position.link = "and";
+      return true;
+    case "or":
+      position.link = "or";
+      return true;
+    case "versus":
+      position.link = "versus";
+      draft.versus = true;
+      return true;
+    case "comes":
+      draft.comes = true;
+      return true;
+    case "percent":
+      draft.inPercent = true;
+      return senseOf(items[at - 1], "number") === undefined;
+    case "trend":
+      draft.grain ??= "fitting";
+      return true;
+    case "previous_period":
+      return compared("previous", position, draft);
+    case "last_year":
+      return compared("last_year", position, draft);
+    case "sort":
+    case "sort_ascending":
+      draft.sort = word === "sort" ? "descending" : "ascending";
+      return true;
+    case "remove":
+      return takeRemoval(position, draft);
+    default:
+      return false;
+  }
+}
+
+/** Year over year by itself compares; `a year ago` only where something is compared. */
+function compared(with_: "previous" | "last_year", {items, at, link}: Position, draft: Draft): boolean {
+  const alone = /^(?:year (?:over|on) year|yoy|interanual|ano contra ano)$/.test(items[at]!.phrase);
+  if (draft.compared !== null || !(alone || link === "versus" || draft.compare || draft.change !== null)) return false;
+  draft.compared = with_;
+  return true;
+}
+
+/** `remove the country filter`: the dimension stands before or after the word filter. */
+function takeRemoval({items, at}: Position, draft: Draft): boolean {
+  const rest = items.slice(at + 1);
+  if (!rest.some((item) => wordOf(item) === "filters")) return false;
+  draft.followUps.add("remove");
+  const next = skipConnecting(items, at + 1);
+  return senseOf(items[next], "dimension") !== undefined || wordOf(items[next]) === "filters" || isName(items[next]);
+}
+
+/** Members are not counted: `how many countries`. Products are, where they were sold: then units are meant. */
+function checkCounted({items, at}: Position): void {
+  let next = skipConnecting(items, at + 1);
+  while (isName(items[next]) && senseOf(items[next], "metric") === undefined) next = skipConnecting(items, next + 1);
+  const dimension = senseOf(items[next], "dimension");
+  const grain = senseOf(items[next], "grain");
+  if (grain === undefined && (dimension === undefined || dimension.name === "product_id")) return;
+  throw refused("not_allowed", {
+    en: `how many ${items[next]!.written} there are is not counted; a figure by each of them is`,
+    es: `no se cuenta cuántos ${items[next]!.written} hay; sí una cifra por cada uno`
+  });
+}

@@ -1,0 +1,148 @@
+import {type MetricName, metrics} from "../../model/metrics.js";
+import type {Draft} from "./compose/draft.js";
+import {refused, unclear} from "./compose/problem.js";
+import type {AskedDataset, AskedQuery, DatasetParameters} from "./reading.js";
+import type {KnownDays} from "./frame/ranges.js";
+import {daysIn} from "../../model/calendar.js";
+
+/** Bounds of the endpoints' parameters. */
+const bounds = {
+  days_ahead: [7, 180],
+  n_clusters: [3, 10],
+  days_back: [30, 365],
+  limit: [1, 1000],
+  top_n: [1, 100],
+  recommended: [5, 20]
+} as const;
+
+/** Words that may stand beside a dataset without meaning more. */
+const beside: Readonly<Record<AskedDataset, readonly MetricName[]>> = {
+  forecast: ["revenue", "orders"],
+  churn: ["customers", "churn_rate"],
+  clusters: ["customers"],
+  anomalies: ["revenue", "orders"],
+  recommendations: ["units", "orders"],
+  demand: ["units", "orders"],
+  lifetime_value: ["customers", "customer_lifetime_value", "revenue"],
+  stock: ["units"]
+};
+
+/**
+ * Reads a draft whose words name a dataset. Datasets are of the whole shop: a filter, a breakdown or a period that they
+ * do not have is refused rather than left out.
+ * @throws {Problem} where the dataset cannot be asked so
+ */
+export function readDataset(draft: Draft, days: KnownDays): AskedQuery {
+  const dataset = draft.topic ?? "forecast";
+  const products: string[] = [
+    ...draft.product,
+    ...(dataset === "recommendations" ? (draft.filters.get("product_id") ?? []) : [])
+  ];
+  if (dataset === "recommendations") draft.filters.delete("product_id");
+  checkBeside(draft, dataset);
+  return {kind: "dataset", dataset, parameters: readers[dataset](draft, days, products)};
+}
+
+function checkBeside(draft: Draft, dataset: AskedDataset): void {
+  const filtered =
+    draft.filters.size > 0 || draft.except.size > 0 || draft.minPrice !== null || draft.maxPrice !== null;
+  const grouped =
+    draft.dimensions.some((name) => name !== "product_id") ||
+    draft.subjects.some(({name, noun}) => !noun && name !== "day");
+  const more =
+    draft.having.length > 0 ||
+    draft.share ||
+    draft.compared !== null ||
+    draft.average ||
+    draft.ratio !== null ||
+    draft.why ||
+    draft.versus;
+  const other = draft.metrics.find((name) => !beside[dataset].includes(name));
+  if (filtered || grouped || more)
+    throw refused("not_allowed", {
+      en: "predictions are of the whole shop; they are not filtered, broken down or compared by a question",
+      es: "las predicciones son de toda la tienda; una pregunta no las filtra, desglosa ni compara"
+    });
+  if (other !== undefined)
+    throw refused("not_allowed", {
+      en: `${metrics[other].label.en.toLowerCase()} is not predicted`,
+      es: `no se predice ${metrics[other].label.es.toLowerCase()}`
+    });
+  if (dataset !== "anomalies" && draft.time !== null)
+    throw unclear({
+      en: "predictions are made on the last day with data, not for a period of the past",
+      es: "las predicciones se hacen en el último día con datos, no para un período pasado"
+    });
+  if (
+    dataset !== "forecast" &&
+    draft.future !== null &&
+    dataset !== "demand" &&
+    dataset !== "stock" &&
+    dataset !== "lifetime_value"
+  )
+    throw unclear({en: "this does not look ahead so far", es: "esto no mira tan adelante"});
+}
+
+type Reader = (draft: Draft, days: KnownDays, products: readonly string[]) => DatasetParameters;
+
+const readers: Readonly<Record<AskedDataset, Reader>> = {
+  forecast: ({metrics: names, future}) => {
+    if (names.length > 1)
+      throw unclear({
+        en: "a forecast is of revenue or of orders, one at a time",
+        es: "una previsión es de ingresos o de pedidos, uno cada vez"
+      });
+    const days = future?.days ?? 90;
+    return {days_ahead: inside("days_ahead", days), metric: names[0] === "orders" ? "orders" : "revenue"};
+  },
+  churn: (draft) => ({...limitOf(draft, "limit")}),
+  clusters: (draft) => (draft.limit === null ? {} : {n_clusters: inside("n_clusters", draft.limit)}),
+  anomalies: ({time}, {lastDay}) => {
+    if (time === null || time.unit === "all") return {};
+    const start = time.range.start;
+    if (start === undefined || (time.range.end ?? lastDay) < lastDay)
+      throw unclear({
+        en: "unusual days are looked for in the last 30 to 365 days; say how many",
+        es: "los días inusuales se buscan en los últimos 30 a 365 días; diga cuántos"
+      });
+    return {days_back: inside("days_back", daysIn({start, end: lastDay}))};
+  },
+  recommendations: (draft, _days, products) => {
+    if (products.length !== 1)
+      throw unclear({
+        en: "bought together with which product? name one, or its id",
+        es: "¿junto con qué producto? nombre uno, o su identificador"
+      });
+    return {product_id: products[0]!, ...(draft.limit === null ? {} : {top_n: inside("recommended", draft.limit)})};
+  },
+  demand: (draft) => horizon(draft, limitOf(draft, "top_n")),
+  lifetime_value: ({future}) => {
+    if (future !== null && (future.days < 360 || future.days > 366))
+      throw unclear({
+        en: "what customers will spend is estimated for the next year",
+        es: "lo que gastarán los clientes se estima para el próximo año"
+      });
+    return {};
+  },
+  stock: (draft) => horizon(draft, limitOf(draft, "top_n"))
+};
+
+/** Demand is given for 30, 60 and 90 days, whichever is asked. */
+function horizon({future}: Draft, parameters: DatasetParameters): DatasetParameters {
+  if (future !== null && future.days > 90)
+    throw unclear({en: "demand is estimated up to 90 days ahead", es: "la demanda se estima hasta 90 días"});
+  return parameters;
+}
+
+function limitOf({limit}: Draft, name: "limit" | "top_n"): DatasetParameters {
+  return limit === null ? {} : {[name]: inside(name, limit)};
+}
+
+function inside(name: keyof typeof bounds, value: number): number {
+  const [least, most] = bounds[name];
+  if (value >= least && value <= most) return value;
+  throw unclear({
+    en: `${value} is out of range: use ${least} to ${most}`,
+    es: `${value} está fuera de rango: use de ${least} a ${most}`
+  });
+}

@@ -1,0 +1,86 @@
+import {countryName, findCountry} from "../../../model/countries.js";
+import {type DimensionName, dimensionNames, missing} from "../../../model/dimensions.js";
+import {purchaseLabels} from "../../../model/purchases.js";
+import {customerSegmentLabels, rfmLabels} from "../../../model/segments.js";
+import type {Language, Text} from "../../../model/text.js";
+import type {Vocabulary} from "../reading.js";
+import {fold, tokenize} from "../text/tokens.js";
+import {type Phrases, addSense, lexicons, phrasesOf} from "./phrases.js";
+
+/** A name as phrases are kept: words and numbers in lower case, without accents and marks. */
+export function phraseOf(name: string): string {
+  return tokenize(fold(name))
+    .filter(({kind}) => kind !== "mark")
+    .map(({word}) => word)
+    .join(" ");
+}
+
+const labels: Readonly<Partial<Record<DimensionName, Readonly<Record<string, Text>>>>> = {
+  customer_segment: customerSegmentLabels,
+  rfm_segment: rfmLabels,
+  purchase: purchaseLabels
+};
+
+/** Dimensions whose members are common nouns, so that one stands for many: `laptop` is Laptops. */
+const nouns: readonly DimensionName[] = ["category", "subcategory", "device_type"];
+
+/** Adds what members of the data are called: by themselves, in both languages, and by other names. */
+export function addMembers(phrases: Phrases, vocabulary: Vocabulary, language: Language): void {
+  for (const dimension of dimensionNames) {
+    const members = vocabulary.members[dimension] ?? [];
+    if (dimension === "product_id" || dimension === "order_hour" || dimension === "first_order_month") continue;
+    for (const member of members) {
+      if (member === missing) continue;
+      const sense = {is: "member", dimension, members: [member]} as const;
+      const names = dimension === "order_weekday" ? [] : namesOf(dimension, member);
+      for (const name of names) addSense(phrases, name, sense);
+    }
+    addAliases(phrases, dimension, members, language);
+  }
+}
+
+function namesOf(dimension: DimensionName, member: string): string[] {
+  const name = phraseOf(member);
+  const label = Object.values(labels[dimension]?.[member] ?? {}).map(phraseOf);
+  const country = dimension === "country" ? findCountry(member) : null;
+  const tongues =
+    country === null ? [] : (["en", "es"] as const).map((tongue) => phraseOf(countryName(country, tongue)));
+  const other = nouns.includes(dimension) ? [name.endsWith("s") ? name.slice(0, -1) : `${name}s`] : [];
+  return [...new Set([name, ...label, ...tongues, ...other])].filter((text) => text.length > 1);
+}
+
+function addAliases(phrases: Phrases, dimension: DimensionName, members: readonly string[], language: Language): void {
+  const byName = new Map<string, string[]>();
+  for (const member of members) {
+    const key = dimension === "country" ? (findCountry(member)?.toLowerCase() ?? phraseOf(member)) : phraseOf(member);
+    byName.set(key, [...(byName.get(key) ?? []), member]);
+  }
+  for (const [key, list] of Object.entries(lexicons[language].members[dimension] ?? {})) {
+    // Days of the week are known whether or not the data have each of them.
+    const found = dimension === "order_weekday" ? key.split(" ") : byName.get(key);
+    if (found === undefined || (dimension !== "order_weekday" && found.length > 1)) continue;
+    for (const name of phrasesOf(list)) addSense(phrases, phraseOf(name), {is: "member", dimension, members: found});
+  }
+}
+
+/** Adds the names and ids of products. A name that several products have stands for none of them. */
+export function addProducts(phrases: Phrases, {products}: Vocabulary): void {
+  const byName = new Map<string, string[]>();
+  for (const {id, name} of products) {
+    const phrase = phraseOf(name);
+    byName.set(phrase, [...(byName.get(phrase) ?? []), id]);
+    addSense(phrases, phraseOf(id), {is: "product", id});
+  }
+  for (const [name, ids] of byName)
+    if (name.includes(" ") || !phrases.has(name)) for (const id of ids) addSense(phrases, name, {is: "product", id});
+}
+
+/** ISO 3166-1 codes of the countries in the data, as they are written in capitals. */
+export function countryCodes({members}: Vocabulary): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const member of members.country ?? []) {
+    const code = findCountry(member);
+    if (code !== null) found.set(code, member);
+  }
+  return found;
+}

@@ -1,0 +1,188 @@
+import type {Language, Text} from "../../model/text.js";
+import {type Composing, compose} from "./compose/composer.js";
+import type {Draft} from "./compose/draft.js";
+import {Problem} from "./compose/problem.js";
+import {readDataset} from "./datasets.js";
+import {buildQuery} from "./frame/build.js";
+import {follow, frameOf} from "./frame/follow.js";
+import type {KnownDays} from "./frame/ranges.js";
+import {settle} from "./frame/settle.js";
+import {indexOf} from "./lexicon/index.js";
+import {checkLeftover, checkWords} from "./leftover.js";
+import type {AskedChart, AskedQuery, Asking, Reading} from "./reading.js";
+import {describeQuery} from "./say/describe.js";
+import {type Scan, meaningful, scan} from "./scan.js";
+import {suggestionsFor} from "./suggest.js";
+import {type Token, longestQuestion, plainText, tokenize} from "./text/tokens.js";
+
+/**
+ * Reads a question in English or Spanish as a query, without a model, a network or chance: the same question over the
+ * same data is always read the same. Words are looked up (the longest phrase first), times are worked out from the last
+ * day with data, and what they mean is put together from left to right. A word that nothing is made of, or two readings
+ * with different figures, and the question is not answered: it is asked back, or refused, with questions that can be.
+ */
+export function readQuestion(asking: Asking): Reading {
+  const {vocabulary, question} = asking;
+  const fallback = asking.language ?? vocabulary.shop.settings.language;
+  let language = fallback;
+  let draft: Draft | null = null;
+  try {
+    const {tokens, days} = prepare(question, asking);
+    const chosen = chooseLanguage(tokens, asking, days, fallback);
+    language = chosen.language;
+    checkWords(chosen.scan);
+    draft = compose(chosen.scan.items, composing(asking));
+    checkLeftover(draft);
+    return answered(draft, chosen.scan, language, asking, days);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return unanswered(error, draft, language, asking);
+  }
+}
+
+function composing({vocabulary}: Asking): Composing {
+  return {currency: vocabulary.shop.settings.currency};
+}
+
+function prepare(question: string, {vocabulary: {shop}}: Asking): {tokens: Token[]; days: KnownDays} {
+  if (question.length > longestQuestion)
+    throw new Problem("refused", "too_long", {
+      en: `a question may have ${longestQuestion} characters`,
+      es: `una pregunta puede tener ${longestQuestion} caracteres`
+    });
+  const tokens = meaningful(tokenize(plainText(question)));
+  if (tokens.length === 0)
+    throw new Problem("clarify", "empty", {en: "nothing was asked", es: "no se ha preguntado nada"});
+  const {firstDay, lastDay} = shop;
+  if (firstDay === null || lastDay === null)
+    throw new Problem("refused", "no_data_in_range", {
+      en: "the shop has no orders yet",
+      es: "la tienda aún no tiene pedidos"
+    });
+  return {tokens, days: {firstDay, lastDay, shop}};
+}
+
+/** The language that knows more of the words; the shop's where both know as many. */
+function chooseLanguage(
+  tokens: readonly Token[],
+  {vocabulary}: Asking,
+  {firstDay, lastDay, shop}: KnownDays,
+  fallback: Language
+): {language: Language; scan: Scan} {
+  const anchor = {firstDay, lastDay, weekStart: shop.settings.weekStart};
+  const other = fallback === "en" ? "es" : "en";
+  const scans = [fallback, other].map((language) => ({
+    language: language as Language,
+    scan: scan(tokens, indexOf(vocabulary, language as Language), anchor)
+  }));
+  const score = ({scan: {known, items}}: (typeof scans)[number]) =>
+    known - items.filter(({senses}) => senses.length === 0).length / 2;
+  return score(scans[1]!) > score(scans[0]!) ? scans[1]! : scans[0]!;
+}
+
+function answered(draft: Draft, {corrections}: Scan, language: Language, asking: Asking, days: KnownDays): Reading {
+  const {vocabulary, today} = asking;
+  const {query, notes, followsState} = understand(draft, asking, days);
+  const relative =
+    draft.time?.relative === "other" || draft.time?.relative === "last" || draft.time?.relative === "this";
+  const anchored: Text[] =
+    relative && today !== days.lastDay
+      ? [
+          {
+            en: `counted from ${days.lastDay}, the last day with data`,
+            es: `contado desde ${days.lastDay}, el último día con datos`
+          }
+        ]
+      : [];
+  return {
+    status: "answered",
+    language,
+    query,
+    interpretation: describeQuery(query, vocabulary, language),
+    confidence: corrections.length > 0 ? "corrected" : "exact",
+    corrections,
+    chart: chartOf(query),
+    notes: [...anchored, ...notes].map((note) => note[language]),
+    followsState
+  };
+}
+
+interface Understood {
+  readonly query: AskedQuery;
+  readonly notes: readonly Text[];
+  readonly followsState: boolean;
+}
+
+function understand(draft: Draft, {state}: Asking, days: KnownDays): Understood {
+  if (draft.topic !== null || (draft.future !== null && draft.time === null))
+    return {query: readDataset(draft, days), notes: [], followsState: false};
+  if (isFollowUp(draft)) {
+    const before = state ? frameOf(state) : null;
+    if (before !== null) {
+      const frame = follow(before, draft, days);
+      return {query: buildQuery(frame, days), notes: frame.notes, followsState: true};
+    }
+    if (needsState(draft))
+      throw new Problem("clarify", "incomplete", {
+        en: "nothing was asked before that this could follow; name a figure, such as revenue",
+        es: "no se ha preguntado nada antes; nombre una cifra, como ingresos"
+      });
+  }
+  const frame = settle(draft, days);
+  return {query: buildQuery(frame, days), notes: frame.notes, followsState: false};
+}
+
+/** Whether a question builds on the one before: it says so, or names no figure of its own. */
+function isFollowUp(draft: Draft): boolean {
+  const {followUps, metrics, byMetrics, having, amount, sell, buy, rank} = draft;
+  const says = ["also", "instead", "about", "it", "same", "remove", "and", "filters"].some((word) =>
+    followUps.has(word as never)
+  );
+  const names =
+    metrics.length > 0 ||
+    byMetrics.length > 0 ||
+    having.length > 0 ||
+    (amount && (sell || buy)) ||
+    (rank?.fallback ?? null) !== null;
+  return says || !names;
+}
+
+/** What says nothing without a question before. */
+function needsState({followUps}: Draft): boolean {
+  return ["it", "same", "about", "remove", "filters", "instead"].some((word) => followUps.has(word as never));
+}
+
+function chartOf(asked: AskedQuery): AskedChart {
+  if (asked.kind === "explain_change") return "contributions";
+  if (asked.kind === "dataset") return asked.dataset === "forecast" ? "line" : "table";
+  const {dimensions = [], grain, metrics, order} = asked.query;
+  if (asked.derived?.kind === "mean") return dimensions.length === 0 ? "number" : "bars";
+  if (grain !== undefined) return dimensions.length <= 1 && order === undefined ? "line" : "table";
+  if (dimensions.length === 0) return "number";
+  return dimensions.length === 1 && metrics.length === 1 ? "bars" : "table";
+}
+
+function unanswered(problem: Problem, draft: Draft | null, language: Language, asking: Asking): Reading {
+  const {vocabulary, question} = asking;
+  const options = problem.rewordings.map(({label, written, by}) => ({
+    label: label[language],
+    question: reword(question, written, by[language])
+  }));
+  return {
+    status: problem.status,
+    language,
+    code: problem.code,
+    reason: problem.reason[language],
+    words: problem.words,
+    options,
+    suggestions: suggestionsFor(draft, vocabulary, language)
+  };
+}
+
+/** The question with the ambiguous words replaced, or with words added at its end. */
+function reword(question: string, written: string | null, by: string): string {
+  const plain = question.trim().replace(/[?!.]+$/, "");
+  if (written === null) return `${plain} ${by}`;
+  const at = plain.toLowerCase().indexOf(written.toLowerCase());
+  return at < 0 ? `${plain} ${by}` : plain.slice(0, at) + by + plain.slice(at + written.length);
+}
