@@ -1,10 +1,11 @@
-import type {Cell, Worksheet} from "exceljs";
+import type {Alignment, Cell, Worksheet} from "exceljs";
 import {cellValue} from "./cell-value.js";
 import {addColouring} from "./colouring.js";
 import {type FigureLocale, numberFormat} from "./number-formats.js";
 import {
-  alignment,
+  atEdge,
   boldFont,
+  columnAlignment,
   columnWidth,
   headFill,
   headFont,
@@ -13,7 +14,8 @@ import {
   totalFill,
   valueWidth
 } from "./sheet-style.js";
-import type {ColumnKind, SheetTable} from "./sheet-table.js";
+import type {SheetTable} from "./sheet-table.js";
+import {tableNotes} from "./tables/table-notes.js";
 import {type TotalRow, letter, totalRows, totalRowsOf} from "./totals.js";
 
 /** Rows that are put between the head and the totals later. */
@@ -35,7 +37,11 @@ export function drawTable(sheet: Worksheet, table: SheetTable, locale: FigureLoc
   drawHead(sheet, table);
   for (const row of later ? [] : table.rows) sheet.addRow(row.map((value, i) => cellValue(value, layout[i]!.kind)));
   drawTotals(sheet, totals, {from: count + 3, columns: layout.length});
-  drawNote(sheet, table, totals.length === 0 ? count + 3 : count + 4 + totals.length);
+  drawNote(
+    sheet,
+    count === 0 ? tableNotes.none[locale.language] : table.note,
+    totals.length === 0 ? count + 3 : count + 4 + totals.length
+  );
   sheet.views = [{state: "frozen", xSplit: 0, ySplit: 1}];
   sheet.autoFilter = `A1:${letter(layout.length - 1)}${count + 1}`;
   addColouring(sheet, layout, count);
@@ -48,7 +54,8 @@ function setColumns(
   {layout, rows}: SheetTable,
   {locale, totals}: {readonly locale: FigureLocale; readonly totals: readonly TotalRow[]}
 ): void {
-  sheet.columns = layout.map(({label, kind}, i) => {
+  sheet.columns = layout.map((column, i) => {
+    const {label, kind} = column;
     const below = totals.map(({label: name, cells}) =>
       i === 0 ? name.length : valueWidth(cells.get(i)?.value ?? null, kind)
     );
@@ -59,7 +66,7 @@ function setColumns(
     );
     return {
       width: columnWidth(label, content),
-      style: {numFmt: numberFormat(kind, locale), alignment: alignment(kind)}
+      style: {numFmt: numberFormat(kind, locale), alignment: columnAlignment(column, i)}
     };
   });
 }
@@ -67,13 +74,14 @@ function setColumns(
 function drawHead(sheet: Worksheet, {layout}: SheetTable): void {
   const head = sheet.getRow(1);
   head.height = 20;
-  for (const [i, {label, kind}] of layout.entries()) styleHead(head.getCell(i + 1), label, kind);
+  for (const [i, column] of layout.entries())
+    styleHead(head.getCell(i + 1), column.label, {...columnAlignment(column, i), wrapText: false});
 }
 
 /** Makes a cell the head of a column. */
-export function styleHead(cell: Cell, label: string, kind: ColumnKind): void {
+export function styleHead(cell: Cell, label: string, align: Partial<Alignment>): void {
   cell.value = label;
-  cell.style = {numFmt: "@", font: headFont, fill: headFill, alignment: {...alignment(kind), vertical: "middle"}};
+  cell.style = {numFmt: "@", font: headFont, fill: headFill, alignment: {...align, vertical: "middle"}};
 }
 
 function drawTotals(
@@ -87,14 +95,14 @@ function drawTotals(
       const cell = row.getCell(i + 1);
       const total = cells.get(i);
       if (total) cell.value = total.formula ? {formula: total.formula, result: total.value} : total.value;
-      const base = i === 0 ? {numFmt: "@", alignment: alignment("text")} : cell.style;
+      const base = i === 0 ? {numFmt: "@", alignment: atEdge} : cell.style;
       cell.style = {...base, font: boldFont, fill: totalFill};
     }
     row.getCell(1).value = label;
   }
 }
 
-function drawNote(sheet: Worksheet, {note}: SheetTable, at: number): void {
+function drawNote(sheet: Worksheet, note: string | null, at: number): void {
   if (note === null) return;
   const cell = sheet.getCell(at, 1);
   cell.value = note;

@@ -1,7 +1,7 @@
 import type {Alignment, Fill, Font, Worksheet} from "exceljs";
 import {accentColour} from "../charts/self-contained.js";
 import {dateSerial} from "./cell-value.js";
-import type {CellValue, ColumnKind} from "./sheet-table.js";
+import type {CellValue, ColumnKind, SheetColumn} from "./sheet-table.js";
 
 const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;
 
@@ -21,9 +21,17 @@ export const headFill: Fill = {type: "pattern", pattern: "solid", fgColor: accen
 export const totalFill: Fill = {type: "pattern", pattern: "solid", fgColor: {argb: "FFF0F2F8"}};
 export const noteFont: Partial<Font> = {...plainFont, italic: true, color: muted};
 
-/** Figures and dates stand to the right, a little away from a text that follows; texts to the left. */
+/** Where labels stand. */
+export const atEdge: Partial<Alignment> = {horizontal: "left", vertical: "top"};
+
+/** Figures and dates stand to the right, texts to the left. */
 export function alignment(kind: ColumnKind): Partial<Alignment> {
-  return kind === "text" ? {horizontal: "left", vertical: "top"} : {horizontal: "right", vertical: "top", indent: 1};
+  return {horizontal: kind === "text" ? "left" : "right", vertical: "top", indent: 1};
+}
+
+/** The same in a column of a table: the first text stands at the edge, all others keep away from what is before them. */
+export function columnAlignment({kind, wraps = false}: SheetColumn, at: number): Partial<Alignment> {
+  return {...alignment(kind), ...(at === 0 && kind === "text" && {indent: 0}), ...(wraps && {wrapText: true})};
 }
 
 /** Characters that a column is wide at most. */

@@ -20,6 +20,8 @@ export interface SheetColumn {
   readonly summed?: boolean;
   /** True where the rows of the whole selection add up to its figure but for rounding. */
   readonly additive?: boolean;
+  /** True where long texts go on in a second line. */
+  readonly wraps?: boolean;
   /** How it is coloured: a bar, or a scale from the lowest to the highest. */
   readonly colouring?: "bar" | "scale";
 }

@@ -3,7 +3,7 @@ import {words} from "../../../src/components/words.js";
 import {cellValue} from "./cell-value.js";
 import {styleHead} from "./draw-table.js";
 import {type FigureLocale, changeFormat, metricFormat} from "./number-formats.js";
-import {alignment, boldFont, mutedFont, noteFont, plainFont} from "./sheet-style.js";
+import {alignment, atEdge, boldFont, mutedFont, noteFont, plainFont} from "./sheet-style.js";
 import type {CellValue, SheetTable} from "./sheet-table.js";
 import {summaryMetrics} from "./tables/summary-table.js";
 
@@ -13,12 +13,18 @@ interface FigureOptions {
   readonly locale: FigureLocale;
 }
 
+/** Characters of a note that stand on one line. */
+const noteLength = 60;
+
 /** Writes the figures of the summary, each in its unit; what is not known is said in words. */
 export function drawFigures(sheet: Worksheet, {layout, rows}: SheetTable, {from, locale}: FigureOptions): void {
-  for (const [i, {label, kind}] of layout.entries()) styleHead(sheet.getCell(from, i + 1), label, kind);
+  for (const [i, {label, kind}] of layout.entries())
+    styleHead(sheet.getCell(from, i + 1), label, i === 0 ? atEdge : alignment(kind));
   for (const [at, row] of rows.entries()) {
     const metric = summaryMetrics[at]!;
     const [figure, change] = [metricFormat(metric, locale), changeFormat(metric, locale.language)];
+    const note = row.at(-1);
+    if (typeof note === "string" && note.length > noteLength) sheet.getRow(from + 1 + at).height = 30;
     const formats = ["@", figure, figure, change, "@", "@"];
     for (const [i, value] of row.entries())
       drawFigure(sheet, {row: from + 1 + at, column: i + 1}, {value, format: formats[i]!, locale});
@@ -45,6 +51,10 @@ function drawFigure(
   cell.style = {
     numFmt: format,
     font: isUnknown ? noteFont : place.column === 2 ? boldFont : place.column > 4 ? mutedFont : plainFont,
-    alignment: {...alignment(isFigure ? "money" : "text"), wrapText: place.column === 6}
+    alignment: {
+      ...alignment(isFigure ? "money" : "text"),
+      indent: place.column === 1 ? 0 : 1,
+      wrapText: place.column === 6
+    }
   };
 }

@@ -11,7 +11,7 @@ import {filterTexts} from "../selection-text.js";
 import {styleHead} from "./draw-table.js";
 import {type Cleaned, cleanText, escapeText} from "./clean-text.js";
 import {drawFigures} from "./summary-figures.js";
-import {mutedFont, setPages, titleFont} from "./sheet-style.js";
+import {atEdge, mutedFont, setPages, titleFont} from "./sheet-style.js";
 import {sheetNames} from "./sheet-names.js";
 import type {SheetTable} from "./sheet-table.js";
 
@@ -150,7 +150,7 @@ function drawSheets(sheet: Worksheet, from: number, {language, parts}: SummaryOp
 function drawDefinitions(sheet: Worksheet, from: number, {language}: SummaryOptions): void {
   drawHeads(sheet, from, [texts.definition[language], texts.means[language]]);
   const last = widths.length - 1;
-  styleHead(sheet.getCell(from, widths.length), texts.unit[language], "text");
+  styleHead(sheet.getCell(from, widths.length), texts.unit[language], atEdge);
   for (const [i, {label, description, unit}] of Object.values(metrics).filter(isUsed).entries()) {
     const at = from + 1 + i;
     sheet.getCell(at, 1).value = label[language];
@@ -166,6 +166,6 @@ const unused: readonly string[] = ["gross_sales", "refunds", "discount_rate"];
 const isUsed = ({name}: {readonly name: string}) => !unused.includes(name);
 
 function drawHeads(sheet: Worksheet, at: number, [first, second]: readonly [string, string]): void {
-  styleHead(sheet.getCell(at, 1), first, "text");
-  for (let i = 2; i <= widths.length; ++i) styleHead(sheet.getCell(at, i), i === 2 ? second : "", "text");
+  styleHead(sheet.getCell(at, 1), first, atEdge);
+  for (let i = 2; i <= widths.length; ++i) styleHead(sheet.getCell(at, i), i === 2 ? second : "", atEdge);
 }

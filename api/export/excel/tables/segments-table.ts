@@ -21,7 +21,7 @@ export function segmentLayout(language: Language): SheetColumn[] {
     {name: "segment", label: dimensions.rfm_segment.label[language], kind: "text"},
     ...metricColumns(metrics, language),
     {name: "share", label: share[language], kind: "percent"},
-    {name: "action", label: action[language], kind: "text"}
+    {name: "action", label: action[language], kind: "text", wraps: true}
   ];
 }
 

@@ -2,6 +2,7 @@ import type {Language, Text} from "../../../../src/model/text.js";
 
 /** Which rows a sheet holds where there are more, and what is said of rows that do not add up. */
 export const tableNotes = {
+  none: {en: "Nothing matches these filters.", es: "Nada coincide con estos filtros."},
   latest: {en: "the latest", es: "las más recientes"},
   all: {
     en: "a sheet holds no more rows; the CSV has them all",
