@@ -47,7 +47,7 @@ export class LockedPostgres {
       } as pg.QueryConfig);
       const {rows} = await this.#client.query(`FETCH FORWARD ${mostRows + 1} FROM answer`);
       if (rows.length > mostRows) throw new Refused(`more than ${mostRows} rows; set a limit or a filter`);
-      await this.#client.query("CLOSE answer");
+      await this.#client.query("CLOSE answer; RESET ROLE");
       return rows as Record<string, unknown>[];
     } catch (error) {
       if ((error as {code?: string}).code !== "57014") throw error;

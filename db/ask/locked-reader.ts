@@ -36,6 +36,8 @@ export interface LockedReaderOptions {
   readonly memory?: string;
 }
 
+type Work<T> = (locked: QuestionEngine, engine: Engine) => Promise<T>;
+
 /** A snapshot that is open under the lock. */
 interface Opened {
   readonly folder: string;
@@ -61,11 +63,16 @@ export class LockedReader implements AsyncDisposable {
     this.#limits = {...defaultLimits, ...options.limits};
   }
 
-  /** Lends the newest data version: its snapshot, or PostgreSQL itself where there is none. */
-  use<T>(work: (engine: QuestionEngine) => Promise<T>): Promise<T> {
-    return this.#options.engines.use((engine) =>
-      engine.folder === null ? this.#usePostgres(work) : this.#useSnapshot(engine, engine.folder, work)
+  /**
+   * Lends the newest data version: its snapshot, or PostgreSQL itself where there is none.
+   * @param work is given the engine behind the lock, too, for what no question decides, such as names of members
+   */
+  async use<T>(work: Work<T>): Promise<T> {
+    const done = await this.#options.engines.use(async (engine) =>
+      engine.folder === null ? null : {result: await this.#useSnapshot(engine, engine.folder, work)}
     );
+    // Not within the other engine's work, which holds a connection of its own.
+    return done === null ? this.#usePostgres(work) : done.result;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -73,7 +80,7 @@ export class LockedReader implements AsyncDisposable {
     this.#opened = null;
   }
 
-  async #useSnapshot<T>(engine: Engine, folder: string, work: (engine: QuestionEngine) => Promise<T>): Promise<T> {
+  async #useSnapshot<T>(engine: Engine, folder: string, work: Work<T>): Promise<T> {
     const opened = this.#open(engine, folder);
     opened.readers += 1;
     try {
@@ -81,7 +88,8 @@ export class LockedReader implements AsyncDisposable {
       const count = (query: MetricQuery) =>
         answerQuery(query, {}, {shop: engine.shop, dialect: duckdb, run: (statement) => database.rows(statement)});
       const {version, shop} = engine;
-      return await work({version, shop, query: (query) => opened.answers.get(query, {}, () => count(query))});
+      const query = (asked: MetricQuery) => opened.answers.get(asked, {}, () => count(asked));
+      return await work({version, shop, query}, engine);
     } finally {
       opened.readers -= 1;
       await closeIfUnread(opened);
@@ -100,19 +108,17 @@ export class LockedReader implements AsyncDisposable {
     return opened;
   }
 
-  async #usePostgres<T>(work: (engine: QuestionEngine) => Promise<T>): Promise<T> {
+  async #usePostgres<T>(work: Work<T>): Promise<T> {
     const client = await this.#options.pool.connect();
     try {
       const role = await (this.#role ??= this.#makeRole(client));
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      const {version, shop} = await engineOf(client);
+      const engine = await engineOf(client);
+      const {version, shop} = engine;
       const locked = new LockedPostgres(client, role, this.#limits);
       const run: RunStatement = (statement) => locked.rows(statement);
-      const result = await work({
-        version,
-        shop,
-        query: (query) => answerQuery(query, {}, {shop, dialect: postgres, run})
-      });
+      const query = (asked: MetricQuery) => answerQuery(asked, {}, {shop, dialect: postgres, run});
+      const result = await work({version, shop, query}, engine);
       await client.query("ROLLBACK");
       await client.query("DISCARD ALL");
       client.release();

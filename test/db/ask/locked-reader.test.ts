@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
+import type pg from "pg";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {checkWords} from "../../../db/ask/known-words.js";
 import {defaultLimits} from "../../../db/ask/limits.js";
@@ -147,7 +148,7 @@ describe("LockedPostgres.rows(statement)", () => {
         text: `DECLARE answer CURSOR FOR ${sql}`,
         values: [],
         queryMode: "extended"
-      } as object as string);
+      } as pg.QueryConfig);
       return (await client.query("FETCH 10 FROM answer")).rows;
     } finally {
       await client.query("ROLLBACK").catch(() => undefined);

@@ -98,7 +98,7 @@ describe("compile(query, dialect)", () => {
         // DuckDB's lists of types are written as PostgreSQL's; what else is of DuckDB alone would fail to parse.
         const {stmts} = await parse(sql);
         expect(stmts).toHaveLength(1);
-        expect(Object.keys(stmts[0].stmt)).toEqual(["SelectStmt"]);
+        expect(Object.keys(stmts![0]!.stmt!)).toEqual(["SelectStmt"]);
         const found: Found = {nodes: new Set(), functions: new Set(), relations: new Set(), tables: new Set()};
         walk(stmts, found);
         expect(nodes).toEqual(expect.arrayContaining([...found.nodes]));

@@ -1,0 +1,78 @@
+import type {Settings} from "../../src/model/settings.js";
+import type {Language} from "../../src/model/text.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
+import {deriveTable} from "../../src/query/ask/answer/derive.js";
+import {type Count, explainChange} from "../../src/query/ask/answer/explain-change.js";
+import {type AnswerLinks, queryLinks} from "../../src/query/ask/answer/links.js";
+import {answerSentence} from "../../src/query/ask/answer/sentence.js";
+import {type AnswerTable, type ProductName, queryTable} from "../../src/query/ask/answer/table.js";
+import type {AskedChart, AskedQuery} from "../../src/query/ask/reading.js";
+import type {MetricQuery} from "../../src/query/metric-query.js";
+import type {Answer, AnswerCode} from "../../src/query/ask/answer/answer.js";
+
+/** The figures of an answer, and what is said of them. */
+export interface Figures extends AnswerTable, Pick<Answer, "sql" | "parameters" | "unknown" | "notes"> {
+  readonly sentence: string;
+  /** Null where that of the reading stands. */
+  readonly chart: AskedChart | null;
+  readonly links: AnswerLinks;
+}
+
+export interface CountOptions {
+  readonly count: Count<QueryAnswer>;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly nameOf: ProductName;
+}
+
+/** Rows of an answer at most; all of them are in the API's answer to the same query. */
+const mostRows = 10_000;
+
+/** Counts a metric query, and derives what was asked of it. */
+export async function countMetric(
+  {query, derived}: Extract<AskedQuery, {kind: "metric"}>,
+  {count, settings, language, nameOf}: CountOptions
+): Promise<Figures> {
+  const [result, whole] = await Promise.all([count(query), derived?.kind === "share" ? count(derived.whole) : null]);
+  const plain = queryTable(query, result, nameOf);
+  const table = derived ? deriveTable(derived, {query, result, table: plain, whole, settings, nameOf}) : plain;
+  const writing = {language, currency: settings.currency};
+  const cut = table.rows.length > mostRows;
+  return {
+    columns: table.columns,
+    rows: cut ? table.rows.slice(0, mostRows) : table.rows,
+    sentence: answerSentence({query, derived, result, table, writing, nameOf}),
+    chart: null,
+    links: queryLinks(query),
+    sql: result.sql,
+    parameters: result.parameters,
+    unknown: result.unknown,
+    notes: [
+      ...(cut ? [cutNote(table.rows.length, language)] : []),
+      ...(query.compare !== undefined && result.previousRange === null ? [notCompared[language]] : [])
+    ]
+  };
+}
+
+const notCompared = {
+  en: "The data do not cover the earlier period whole, so there is nothing to compare with.",
+  es: "Los datos no cubren todo el período anterior, así que no hay con qué comparar."
+};
+
+function cutNote(rows: number, language: Language): string {
+  return {
+    en: `The first ${mostRows} of ${rows} rows; the API's answer to the same query has all of them.`,
+    es: `Las primeras ${mostRows} de ${rows} filas; la respuesta de la API a la misma consulta las tiene todas.`
+  }[language];
+}
+
+/** Divides a change between members. */
+export async function countExplanation(
+  query: MetricQuery,
+  options: CountOptions
+): Promise<Figures | {readonly code: AnswerCode; readonly reason: string}> {
+  const {total, table, sentence, refusal} = await explainChange({query, ...options});
+  if (refusal !== null) return {code: total.previousRange === null ? "no_comparison" : "not_allowed", reason: refusal};
+  const {sql, parameters, unknown} = total;
+  return {...table, sentence, chart: "contributions", links: queryLinks(query), sql, parameters, unknown, notes: []};
+}
