@@ -1,10 +1,11 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {sameRows} from "../../../bench/ask/compare-rows.js";
 import type {Ask} from "../../../bench/ask/evaluate.js";
-import {grammarAsker, readVocabulary} from "../../../bench/ask/grammar-asker.js";
+import {grammarAsker} from "../../../bench/ask/grammar-asker.js";
 import {referenceRows} from "../../../bench/ask/reference.js";
 import {PostgresSource} from "../../../db/postgres/engine.js";
-import type {AnsweredReading, Asking, Reading, Vocabulary} from "../../../src/query/ask/reading.js";
+import {readVocabulary} from "../../../loaders/ask/vocabulary.js";
+import type {AnsweredReading, Asking, Reading} from "../../../src/query/ask/reading.js";
 import {type TestDatabase, testDatabase} from "../../setup/database.js";
 import {fillShop, nastyLines} from "../../setup/nasty-shop.js";
 
@@ -43,10 +44,10 @@ describe("grammarAsker({read, engine, vocabulary, today})", () => {
   });
   afterAll(async () => database[Symbol.asyncDispose]());
 
-  function asking<T>(work: (ask: Ask, vocabulary: Vocabulary) => Promise<T>): Promise<T> {
+  function asking<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     return new PostgresSource(database.pool).use(async (engine) => {
-      const vocabulary = await readVocabulary(engine);
-      return work(grammarAsker({read, engine, vocabulary, today: "2025-01-01"}), vocabulary);
+      const {vocabulary} = await readVocabulary(engine);
+      return work(grammarAsker({read, engine, vocabulary, today: "2025-01-01"}));
     });
   }
 
@@ -82,16 +83,5 @@ describe("grammarAsker({read, engine, vocabulary, today})", () => {
       parameters: {days_ahead: 30}
     });
     expect(await asking((ask) => ask("orders too", []))).toMatchObject({status: "refused", said: "not understood"});
-  });
-
-  it("knows the members and products of the data", async () => {
-    const {members, products} = await asking(async (_, vocabulary) => vocabulary);
-    const {rows} = await database.pool.query(
-      "SELECT count(DISTINCT coalesce(country, '~none'))::int AS n FROM transactions"
-    );
-    const stored = await database.pool.query("SELECT count(*)::int AS n FROM products");
-    expect(members.country?.length).toBe(rows[0].n);
-    expect(members.order_hour?.every((hour) => /^\d+$/.test(hour))).toBe(true);
-    expect(products.length).toBe(stored.rows[0].n);
   });
 });
