@@ -1,11 +1,10 @@
 import {performance} from "node:perf_hooks";
 import type {Engine} from "../../db/engine.js";
-import {countMetric} from "../../loaders/ask/count-figures.js";
-import {productNames} from "../../loaders/ask/product-names.js";
+import {countMetric} from "../../src/query/ask/answer/count-figures.js";
+import {productNames} from "../../src/query/ask/answer/product-names.js";
 import type {Day} from "../../src/model/calendar.js";
 import type {AnswerTable} from "../../src/query/ask/answer/table.js";
-import {deriveRows} from "../../src/query/ask/derive.js";
-import type {AskedQuery, Asking, Derivation, Reading, Vocabulary} from "../../src/query/ask/reading.js";
+import type {AskedQuery, Asking, Reading, Vocabulary} from "../../src/query/ask/reading.js";
 import type {MetricQuery} from "../../src/query/metric-query.js";
 import {QueryError} from "../../src/query/query-error.js";
 import type {Table} from "./compare-rows.js";
