@@ -1,15 +1,23 @@
 import {findCountry} from "../../model/countries.js";
 import type {Draft} from "./compose/draft.js";
+import {senseOf} from "./compose/items.js";
+import {isName} from "./compose/members.js";
 import {Problem, refused} from "./compose/problem.js";
+import {refusalOf} from "./compose/refusal.js";
 import type {Scan} from "./scan.js";
 
 /**
  * Checks that every word is known.
- * @throws {Problem} naming those that are not
+ * @throws {Problem} naming those that are not; a word that rules an answer out goes before them, so that nobody is asked
+ * what the rest may mean
  */
 export function checkWords({items, doubtful}: Scan): void {
   const unknown = items.filter(({senses}) => senses.length === 0);
   if (unknown.length === 0) return;
+  for (const item of items) {
+    const refuse = isName(item) ? undefined : senseOf(item, "refuse");
+    if (refuse !== undefined) throw refusalOf(refuse, item);
+  }
   const words = unknown.map(({written}) => written);
   const place = unknown.find(({written}) => written.length > 3 && findCountry(written) !== null);
   if (place !== undefined)
