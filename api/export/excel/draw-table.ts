@@ -56,8 +56,9 @@ function setColumns(
 ): void {
   sheet.columns = layout.map((column, i) => {
     const {label, kind} = column;
+    // A label runs over a cell beside it that is empty.
     const below = totals.map(({label: name, cells}) =>
-      i === 0 ? name.length : valueWidth(cells.get(i)?.value ?? null, kind)
+      i === 0 ? (cells.has(1) ? name.length : 0) : valueWidth(cells.get(i)?.value ?? null, kind)
     );
     const content = Math.max(
       0,

@@ -73,7 +73,7 @@ describe.skipIf(soffice === null)("a workbook in LibreOffice (skipped where soff
     await writeExcel(report, paths[0]!, options);
     await writeLongExcel(report, once(report.transactions.rows), {...options, path: paths[1]!});
     for (const sheets of await savedAgain(paths)) expectFigures(sheets);
-  });
+  }, 180_000);
 });
 
 function expectFigures(sheets: ReadonlyMap<string, unknown[][]>): void {
