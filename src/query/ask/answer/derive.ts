@@ -1,7 +1,8 @@
 import {decimalsOf} from "../../../model/currency.js";
 import type {Unit} from "../../../model/metric.js";
-import {metrics} from "../../../model/metrics.js";
+import {type MetricName, metrics} from "../../../model/metrics.js";
 import type {Settings} from "../../../model/settings.js";
+import type {Text} from "../../../model/text.js";
 import type {QueryResult, ResultRow} from "../../finish.js";
 import type {MetricQuery} from "../../metric-query.js";
 import {type Rational, rational, round, times} from "../../rational.js";
@@ -12,7 +13,7 @@ export interface DeriveOptions {
   readonly query: MetricQuery;
   readonly result: QueryResult;
   readonly table: AnswerTable;
-  /** The row that shares are of; null where the derivation has none. */
+  /** What shares are of: one row, or one for each period of the query; null where the derivation has none. */
   readonly whole: QueryResult | null;
   readonly settings: Settings;
   readonly nameOf: ProductName;
@@ -31,7 +32,7 @@ export function deriveTable(derived: Derivation, options: DeriveOptions): Answer
 function withShares({query, result, table, whole}: DeriveOptions): AnswerTable {
   const [name] = query.metrics;
   const {label} = metrics[name!];
-  const total = exact(whole?.rows[0]?.values[name!]);
+  const totals = new Map(whole?.rows.map(({keys, values}) => [keys.date, exact(values[name!])]));
   return withColumn(
     table,
     {
@@ -40,7 +41,7 @@ function withShares({query, result, table, whole}: DeriveOptions): AnswerTable {
       type: "number",
       unit: "percent"
     },
-    result.rows.map(({values}) => percentOf(exact(values[name!]), total))
+    result.rows.map(({keys, values}) => percentOf(exact(values[name!]), totals.get(keys.date) ?? null))
   );
 }
 
@@ -51,9 +52,10 @@ function withRatios(percent: boolean, {query, result, table, settings}: DeriveOp
     : above!.unit === "currency" && below!.unit === "count"
       ? "currency"
       : null;
+  const one = singulars[below!.name] ?? below!.label;
   const label = {
-    en: `${above!.label.en} per ${below!.label.en.toLowerCase()}`,
-    es: `${above!.label.es} por ${below!.label.es.toLowerCase()}`
+    en: `${above!.label.en} per ${one.en.toLowerCase()}`,
+    es: `${above!.label.es} por ${one.es.toLowerCase()}`
   };
   const column: AnswerColumn = {name: "ratio", label, type: "number", unit};
   const ratios = result.rows.map(({values}) => {
@@ -64,6 +66,13 @@ function withRatios(percent: boolean, {query, result, table, settings}: DeriveOp
   });
   return withColumn(table, column, ratios);
 }
+
+const singulars: Readonly<Partial<Record<MetricName, Text>>> = {
+  orders: {en: "order", es: "pedido"},
+  units: {en: "unit", es: "unidad"},
+  customers: {en: "customer", es: "cliente"},
+  new_customers: {en: "new customer", es: "cliente nuevo"}
+};
 
 function meansOf({query, result, settings, nameOf}: DeriveOptions): AnswerTable {
   const [name] = query.metrics;

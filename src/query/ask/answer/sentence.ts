@@ -43,6 +43,7 @@ const texts = {
   in: {en: "in", es: "en"},
   highest: {en: "the highest", es: "el máximo"},
   share: {en: "of", es: "de"},
+  shareOf: {en: "Share of ", es: "Parte de "},
   all: {en: "all of it", es: "el total"},
   mean: {en: "on average", es: "de media"},
   per: {en: "a", es: "por"}
@@ -63,7 +64,7 @@ function subjectText({query, derived, result, table, writing, nameOf}: SentenceO
   const keys = table.columns.filter(({name}) => name === "date" || dimensionNames.includes(name as DimensionName));
   const by = keys.map(({name, label}) => (name === "date" ? grainLabels[query.grain!] : label)[language].toLowerCase());
   return [
-    listText(names, language) + mean,
+    (derived?.kind === "share" ? texts.shareOf[language] : "") + listText(names, language) + mean,
     ...(chosen.length === 0 ? [] : [` (${chosen.join("; ")})`]),
     ...(by.length === 0 ? [] : [` ${texts.by[language]} ${listText(by, language)}`]),
     `, ${rangeText(result.range, language)}`
@@ -159,27 +160,38 @@ function comparedText(
   return `, ${text}${previousRange === null ? "" : ` (${rangeText(previousRange, writing.language)})`}`;
 }
 
-/** The first rows of a breakdown. */
-function rankingText({query, table, writing, nameOf}: SentenceOptions): string {
+/** The first rows of a breakdown; where the question asks for no order, those of the highest figures. */
+function rankingText({query, derived, table, writing, nameOf}: SentenceOptions): string {
   const {language} = writing;
-  const figure = shownColumn(query, table);
-  const told = table.rows.slice(0, mostTold).map((row) => {
+  const figure = shownColumn(query, table, derived);
+  const value = (row: AnswerTable["rows"][number]) => row[figure.name] as number | null;
+  const isOrdered = (query.order?.length ?? 0) > 0;
+  const rows = isOrdered
+    ? table.rows
+    : table.rows.toSorted((a, b) => (value(b) ?? -Infinity) - (value(a) ?? -Infinity) || 0);
+  const told = rows.slice(0, mostTold).map((row) => {
     const keys = table.columns.flatMap(({name}) => {
       if (name === "date") return [periodText(String(row.date), query.grain!, language)];
       return dimensionNames.includes(name as DimensionName) ? [keyText(name, row[name]!, language, nameOf)] : [];
     });
-    return `${keys.join(", ")} ${figureText(row[figure.name] as number | null, figure.unit, writing)}`;
+    return `${keys.join(", ")} ${shownFigure(figure, value(row), writing)}`;
   });
   const others = table.rows.length - told.length;
-  return `${told.join("; ")}${others > 0 ? `; ${new Intl.NumberFormat(language).format(others)} ${texts.more[language]}` : ""}`;
+  const more = others > 0 ? `; ${new Intl.NumberFormat(language).format(others)} ${texts.more[language]}` : "";
+  return `${isOrdered || others === 0 ? "" : `${texts.highest[language]}: `}${told.join("; ")}${more}`;
+}
+
+/** A change has a sign; other figures are as they are. */
+function shownFigure({name, unit}: AnswerColumn, value: number | null, writing: Writing): string {
+  return `${name.startsWith("change_") && value !== null && value > 0 ? "+" : ""}${figureText(value, unit, writing)}`;
 }
 
 /** The ends of a series, and its highest point. */
-function seriesText({query, table, writing}: SentenceOptions): string {
+function seriesText({query, derived, table, writing}: SentenceOptions): string {
   const {language} = writing;
-  const {name, unit} = shownColumn(query, table);
+  const {name, unit} = shownColumn(query, table, derived);
   const point = (row: AnswerTable["rows"][number]) =>
-    `${figureText(row[name] as number | null, unit, writing)} ${texts.in[language]} ${periodText(String(row.date), query.grain!, language)}`;
+    `${shownFigure({name, unit} as AnswerColumn, row[name] as number | null, writing)} ${texts.in[language]} ${periodText(String(row.date), query.grain!, language)}`;
   const [first, last] = [table.rows[0]!, table.rows.at(-1)!];
   if (first === last) return point(first);
   const known = table.rows.filter((row) => row[name] !== null);
@@ -192,13 +204,18 @@ function seriesText({query, table, writing}: SentenceOptions): string {
 }
 
 /** The column that a ranking or a series is told by: what is derived, what is ordered by, or the first metric. */
-function shownColumn({metrics: names, order = []}: MetricQuery, {columns}: AnswerTable): AnswerColumn {
-  const derived = columns.find(({name}) => ["share", "ratio", "mean"].includes(name));
-  if (derived) return derived;
+function shownColumn(
+  {metrics: names, order = []}: MetricQuery,
+  {columns}: AnswerTable,
+  derived: Derivation | undefined
+): AnswerColumn {
+  const [metric] = names;
   const by = order[0]?.by ?? "";
-  const wanted = by.endsWith("_change") ? `change_${by.slice(0, -"_change".length)}` : by;
-  return (
-    columns.find(({name}) => name === wanted && (by.endsWith("_change") || names.includes(by as never))) ??
-    columns.find(({name}) => name === names[0])!
-  );
+  const changed = names.find((name) => by === `${name}_change`);
+  const wanted =
+    derived?.kind === "growth" ? `change_${metric}` : (derived?.kind ?? (changed ? `change_${changed}` : by));
+  const found = columns.find(({name}) => name === wanted);
+  return found && !keyNames.includes(found.name) ? found : columns.find(({name}) => name === metric)!;
 }
+
+const keyNames: readonly string[] = ["date", ...dimensionNames];
