@@ -34,21 +34,34 @@ export function meaningful(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Looks up every token of a question: the longest phrase or time that begins at each. */
+/** What a token costs that nothing is known of, in items. */
+const unknownCost = 10;
+
+/**
+ * Looks up every token of a question: of all ways to cut it into known phrases, times and numbers the one with the
+ * fewest unknown words, then the fewest items, then the longest first.
+ */
 export function scan(given: readonly Token[], index: Index, anchor: Anchor): Scan {
   const {tokens, corrections, doubtful, known} = corrected(given, index);
   const times = new TimeReader(tokens, index.language, anchor);
-  const items: Item[] = [];
   const mixedCase = given.some(({written}) => written !== written.toUpperCase());
-  for (let at = 0; at < tokens.length;) {
-    const {senses, next} = itemAt(at, tokens, index, times, mixedCase);
+  const best: {cost: number; found: Found}[] = [];
+  for (let at = tokens.length - 1; at >= 0; --at) {
+    const ways = waysAt(at, tokens, index, times, mixedCase).map((found) => ({
+      found,
+      cost: (found.senses.length === 0 ? unknownCost : 1) + (best[found.next]?.cost ?? 0)
+    }));
+    best[at] = ways.reduce((one, other) => (other.cost < one.cost ? other : one));
+  }
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; at = best[at]!.found.next) {
+    const {senses, next} = best[at]!.found;
     const part = tokens.slice(at, next);
     items.push({
       senses,
       written: part.map(({written}) => written).join(" "),
       phrase: part.map(({word}) => word).join(" ")
     });
-    at = next;
   }
   return {items, corrections, doubtful, known};
 }
@@ -58,16 +71,20 @@ interface Found {
   readonly next: number;
 }
 
-function itemAt(at: number, tokens: readonly Token[], index: Index, times: TimeReader, mixedCase: boolean): Found {
-  const code = mixedCase ? countryCode(tokens[at]!, index) : null;
+/** Everything that can begin at a token, the longest first; what is equally long is one thing with several senses. */
+function waysAt(at: number, tokens: readonly Token[], index: Index, times: TimeReader, mixedCase: boolean): Found[] {
   const span = times.read(at);
-  const time = span && {senses: [span.sense], next: span.next};
-  const phrase = longestPhrase(at, tokens, index);
-  const number = numberAt(at, tokens);
-  const longest = Math.max(time?.next ?? 0, phrase?.next ?? 0, number?.next ?? 0);
-  if (code !== null && longest <= at + 1) return {senses: [code], next: at + 1};
-  const senses = [time, phrase, number].flatMap((found) => (found?.next === longest ? found.senses : []));
-  return longest === 0 ? {senses: [], next: at + 1} : {senses, next: longest};
+  const code = mixedCase ? countryCode(tokens[at]!, index) : null;
+  const single = code === null ? [] : [{senses: [code], next: at + 1}];
+  const found = [
+    ...(span === null ? [] : [{senses: [span.sense], next: span.next}]),
+    ...phrasesAt(at, tokens, index),
+    ...numberAt(at, tokens)
+  ].filter(({next}) => code === null || next > at + 1);
+  const byEnd = new Map<number, (Sense | TimeSense)[]>();
+  for (const {senses, next} of [...found, ...single]) byEnd.set(next, [...(byEnd.get(next) ?? []), ...senses]);
+  const ways = [...byEnd].map(([next, senses]) => ({senses, next})).toSorted((a, b) => b.next - a.next);
+  return byEnd.has(at + 1) ? ways : [...ways, {senses: [], next: at + 1}];
 }
 
 /** Two letters in capitals among words that are not: a country's code, where `it` and `us` are words. */
@@ -76,32 +93,38 @@ function countryCode({written}: Token, {countries}: Index): Sense | null {
   return member === undefined ? null : {is: "member", dimension: "country", members: [member]};
 }
 
-function longestPhrase(at: number, tokens: readonly Token[], {phrases, longest}: Index): Found | null {
-  for (let length = Math.min(longest, tokens.length - at); length > 0; --length) {
-    const phrase = tokens
-      .slice(at, at + length)
-      .map(({word}) => word)
-      .join(" ");
-    const senses = phrases.get(phrase);
-    if (senses !== undefined) return {senses, next: at + length};
-  }
+/** Words that begin a bound with the one after them: `más de 500` is no ranking. */
+const more = new Set(["mas", "menos", "more", "less", "fewer"]);
+const than = new Set(["de", "than", "que"]);
+
+function phrasesAt(at: number, tokens: readonly Token[], {phrases, longest}: Index): Found[] {
+  const found: Found[] = [];
   const word = tokens[at]!.word;
-  if (word === ",") return {senses: [{is: "word", word: "and"}], next: at + 1};
-  if (word in signs) return {senses: [{is: "currency", code: signs[word]!}], next: at + 1};
-  return null;
+  if (word === ",") found.push({senses: [{is: "word", word: "and"}], next: at + 1});
+  if (Object.hasOwn(signs, word)) found.push({senses: [{is: "currency", code: signs[word]!}], next: at + 1});
+  let phrase = "";
+  for (let next = at + 1; next <= Math.min(at + longest, tokens.length); ++next) {
+    const last = tokens[next - 1]!.word;
+    phrase = next === at + 1 ? last : `${phrase} ${last}`;
+    const senses = phrases.get(phrase);
+    if (senses === undefined) continue;
+    if (more.has(last) && than.has(tokens[next]?.word ?? "") && senses.some(({is}) => is === "rank")) continue;
+    found.push({senses, next});
+  }
+  return found;
 }
 
 /** `10`, `1,000.50`, `200.000`, `10k`, `2 million`: a number as people write it, never a guess. */
-function numberAt(at: number, tokens: readonly Token[]): Found | null {
+function numberAt(at: number, tokens: readonly Token[]): Found[] {
   const {kind, word} = tokens[at]!;
-  if (kind !== "number") return null;
+  if (kind !== "number") return [];
   const value = plainNumber(word);
-  if (value === null) return null;
+  if (value === null) return [];
   const follows = tokens[at + 1];
   const factor = follows === undefined ? undefined : factors[follows.word];
   if (factor === undefined || (follows!.word.length === 1 && !follows!.glued))
-    return {senses: [{is: "number", value}], next: at + 1};
-  return {senses: [{is: "number", value: value * factor}], next: at + 2};
+    return [{senses: [{is: "number", value}], next: at + 1}];
+  return [{senses: [{is: "number", value: value * factor}], next: at + 2}];
 }
 
 const factors: Readonly<Record<string, number>> = {

@@ -53,12 +53,18 @@ function step(position: Position, draft: Draft, shop: Composing): void {
   const {items, at} = position;
   const item = items[at]!;
   const refuse = senseOf(item, "refuse");
-  if (refuse !== undefined && !isName(item)) throw refusalOf(refuse, item);
+  if (refuse !== undefined && !isName(item)) {
+    if (!isListOfPredicted(item, items)) throw refusalOf(refuse, item);
+    position.at += 1;
+    return;
+  }
   const word = wordOf(item);
   if (word !== undefined && !isName(item)) return takeWord(word, position, draft, shop);
   const time = item.senses.find((sense): sense is TimeSense => isTime(sense));
   if (senseOf(item, "topic") !== undefined) return takeTopic(position, draft);
   if (time !== undefined && !isLimit(position)) return takeTime(time, position, draft);
+  // `over the last month`, `over 2024`
+  if (senseOf(item, "bound") !== undefined && isTimeNext(items, at + 1)) return advance(position, at + 1);
   if (senseOf(item, "bound") !== undefined) return advance(position, readBound(items, at, draft, shop.currency));
   if (senseOf(item, "metric") !== undefined && !(isName(item) && isQualified(items, at)))
     return addMetric(position, draft);
@@ -69,8 +75,26 @@ function step(position: Position, draft: Draft, shop: Composing): void {
   return takeAdjective(position, draft, shop);
 }
 
+/** `which customers are at risk`: a list that a prediction has, and the only one of customers. */
+function isListOfPredicted({phrase}: Item, items: readonly Item[]): boolean {
+  const predicted = items.some((item) =>
+    ["churn", "clusters", "lifetime_value"].includes(senseOf(item, "topic")?.dataset ?? "")
+  );
+  return (
+    predicted &&
+    /^(?:which|list|who are|que|cuales|lista|listado|top|who) ?(?:our|my|the|of|de|los)* ?(?:customers?|clients?|clientes?|buyers|is)?$/.test(
+      phrase
+    )
+  );
+}
+
 function isTime(sense: Sense | TimeSense): boolean {
   return sense.is === "time" || sense.is === "before" || sense.is === "future" || sense.is === "unclear_date";
+}
+
+function isTimeNext(items: readonly Item[], at: number): boolean {
+  const next = items[skipConnecting(items, at)];
+  return senseOf(next, "time") !== undefined || senseOf(next, "future") !== undefined;
 }
 
 /** A number that could be a year, where a ranking or a limit wants one. */
@@ -199,7 +223,8 @@ function takeSubject(position: Position, draft: Draft): void {
 }
 
 function takeAdjective(position: Position, draft: Draft, shop: Composing): void {
-  const item = position.items[position.at]!;
+  const {items, at} = position;
+  const item = items[at]!;
   const [series, rank, change, number, currency] = [
     senseOf(item, "series"),
     senseOf(item, "rank"),
@@ -207,7 +232,15 @@ function takeAdjective(position: Position, draft: Draft, shop: Composing): void 
     senseOf(item, "number"),
     senseOf(item, "currency")
   ];
-  if (series !== undefined && draft.grain === null) {
+  // Spanish `menos`: the least of a figure, or all but a member.
+  if (
+    rank !== undefined &&
+    !rank.descending &&
+    isName(items[skipConnecting(items, at + 1)]) &&
+    /^menos$/.test(item.phrase)
+  )
+    return takeExclusion(position, draft);
+  if (series !== undefined && (draft.grain === null || draft.grain === "fitting")) {
     draft.grain = series.grain;
     draft.grainIsUnit = true;
   } else if (rank !== undefined && draft.rank === null) {

@@ -1,7 +1,7 @@
 import type {Grain} from "../../../model/calendar.js";
 import {type DimensionName, dimensionNames} from "../../../model/dimensions.js";
 import {type MetricName, metrics} from "../../../model/metrics.js";
-import type {Draft} from "../compose/draft.js";
+import type {Draft, NamedTime} from "../compose/draft.js";
 import {refused, unclear} from "../compose/problem.js";
 import type {Filters, MemberLists} from "../../metric-query.js";
 import {checkAverage} from "./averages.js";
@@ -20,9 +20,8 @@ export function settle(draft: Draft, days: KnownDays): Frame {
   const chosen = metricsOf(draft, dimensions.length > 0 || grain !== null);
   checkCounts(draft, chosen);
   const derived = derivedOf(draft, chosen);
-  const compared = draft.compared;
-  const settled = compared === null ? {time: draft.time, compare: null} : settleComparison(compared, draft.time, days);
-  if (settled.compare === null && (draft.change !== null || draft.rank?.growth === true) && !draft.why) throw noBase();
+  const settled = comparedTimes(draft, derived === "growth" || draft.why, days);
+  if (settled.compare === null && derived === "growth") throw noBase();
   const {range, notes} = settleRange(settled.time, days);
   const grouped = dimensions.length > 0 || grain !== null;
   const order = settleOrder(draft, chosen, grouped, settled.compare !== null);
@@ -39,7 +38,7 @@ export function settle(draft: Draft, days: KnownDays): Frame {
     filters: filtersOf(draft),
     except: Object.fromEntries(draft.except) as MemberLists,
     range,
-    compare: settled.compare,
+    compare: settled.compare ?? (draft.why ? "previous" : null),
     order: order.order,
     limit: order.limit,
     having: draft.having,
@@ -59,6 +58,24 @@ export function filtersOf(draft: Draft): Filters {
     ...(draft.minPrice !== null && {min_price: draft.minPrice}),
     ...(draft.maxPrice !== null && {max_price: draft.maxPrice})
   };
+}
+
+/** The period and what it is compared with; two that were named as ends are the two of a change. */
+function comparedTimes(
+  {time, compared}: Draft,
+  changes: boolean,
+  days: KnownDays
+): Pick<ReturnType<typeof settleComparison>, "time"> & {compare: Frame["compare"]} {
+  if (compared !== null) return settleComparison(compared, time, days);
+  if (time?.pair === undefined || !changes) return {time, compare: null};
+  const [earlier, later] = time.pair.map((range): NamedTime => ({
+    is: "time",
+    range,
+    unit: "days",
+    floating: false,
+    relative: null
+  }));
+  return settleComparison(earlier!, later!, days);
 }
 
 /** Words that were read and have nothing to hold on to. */

@@ -54,8 +54,7 @@ export type Word =
   | "last_year"
   | "sort"
   | "sort_ascending"
-  | "nothing_known"
-  | "later";
+  | "nothing_known";
 
 /** What a phrase of a question can mean. */
 export type Sense =

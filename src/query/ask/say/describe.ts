@@ -159,6 +159,7 @@ function orderTexts({order: [order] = [], limit}: MetricQuery, language: Languag
   const changed = metricNames.find((name) => `${name}_change` === order.by);
   const by = changed !== undefined ? w.change : lower(metrics[order.by as MetricName]?.label[language] ?? order.by);
   if (limit === undefined) return [`${order.descending ? w.highestFirst : w.lowestFirst} ${by}`];
+  if (limit === 1) return [`${order.descending ? w.theHighest : w.theLowest} ${by}`];
   return [`${order.descending ? w.top : w.bottom} ${limit} ${w.rankedBy} ${by}`];
 }
 

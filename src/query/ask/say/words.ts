@@ -24,6 +24,8 @@ export interface SayingWords {
   readonly change: string;
   readonly highestFirst: string;
   readonly lowestFirst: string;
+  readonly theHighest: string;
+  readonly theLowest: string;
   readonly top: string;
   readonly bottom: string;
   readonly rankedBy: string;
@@ -56,6 +58,8 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     change: "change",
     highestFirst: "highest first, by",
     lowestFirst: "lowest first, by",
+    theHighest: "the highest by",
+    theLowest: "the lowest by",
     top: "top",
     bottom: "bottom",
     rankedBy: "by",
@@ -86,6 +90,8 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     change: "cambio",
     highestFirst: "de mayor a menor por",
     lowestFirst: "de menor a mayor por",
+    theHighest: "el más alto por",
+    theLowest: "el más bajo por",
     top: "los primeros",
     bottom: "los últimos",
     rankedBy: "por",

@@ -17,7 +17,7 @@ rows.forEach((row, y) =>
 );
 for (const group of alike) for (const a of group) for (const b of group) neighbours.add(a + b);
 
-/** How many mistakes a word of some length may have: none below five letters, one below eight, else two. */
+/** How many mistakes a word of some length may have: none below four letters, one below eight, else two. */
 export function allowedMistakes(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
@@ -50,8 +50,8 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     if (candidate.length < 4 || (candidate[0] !== word[0] && candidate[0] !== word[1])) continue;
     const distance = slips(word, candidate, most);
     if (distance === Infinity) continue;
-    // A word of four letters may only have two of them in the wrong order.
-    if (word.length === 4 && !(candidate.length === 4 && sameLetters(word, candidate))) continue;
+    // A word of four letters may only have two of them in the wrong order, or lack one.
+    if (word.length === 4 && candidate.length < 5 && !sameLetters(word, candidate)) continue;
     if (distance < most) found = [];
     most = distance;
     found.push(candidate);
