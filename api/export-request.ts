@@ -7,7 +7,7 @@ import {language} from "./schemas/parameters.js";
 const listed = z
   .enum(["latest", "all"], "use latest or all")
   .default("latest")
-  .describe("The transactions that are listed: the latest 1,000, or all of them, without pictures of charts then");
+  .describe("The transactions that are listed: the latest 1,000, or all of them, as many as a sheet has room for");
 
 /** The parameters of each kind of file, and of what is said of files. */
 export const exportParameters = {

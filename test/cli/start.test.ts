@@ -67,6 +67,33 @@ describe("npm start", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBe(daybook.dashboard);
   });
 
+  it("answers for the API on the dashboard's address, too, and its pages are told", async () => {
+    const [beside, own] = await Promise.all(
+      [daybook.dashboard, daybook.api].map(async (address) => (await fetch(`${address}/api/kpis`)).json())
+    );
+    expect(beside).toEqual(own);
+    const [, manifest] = /"(\.\/_file\/data\/shop\/manifest\.[0-9a-f]+\.json)"/.exec(await page())!;
+    expect((await (await fetch(new URL(manifest!, daybook.dashboard))).json()).api).toBe("/");
+  });
+
+  it("lets files be written and checked beside it", patient, async () => {
+    const out = join(folder, "usa.csv");
+    const parameters = ["csv", "--out", out, "--country", "USA", "--start-date", "2000-01-01"];
+    const written = await runCommand("export", settings, {parameters});
+    expect([written.code, written.stdout]).toEqual([0, expect.stringMatching(/^transactions: [\d,]+ rows\n/)]);
+    expect(readFileSync(out, "utf8").split("\r\n").length).toBeGreaterThan(100);
+    const verified = await runCommand("export", settings, {parameters: ["verify", out]});
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining("the database says the same")]);
+    const refused = await runCommand("export", settings, {
+      parameters: ["csv", "--out", out, "--start-date", "2000-02-30"]
+    });
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining("start_date: use a day of the calendar")
+    ]);
+    expect((await fetch(`${daybook.api}/api/kpis`)).status).toBe(200);
+  });
+
   it("logs requests as JSON lines with an id and timings", () => {
     const lines = readFileSync(join(folder, "logs", "daybook.log"), "utf8")
       .trim()
