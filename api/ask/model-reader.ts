@@ -44,8 +44,10 @@ async function read(chat: Chat, asking: Asking, unanswered: UnansweredReading): 
 /**
  * Only words that the grammar does not know are a model's business. What it understood and will not answer (about people,
  * changes, other matters, what is not in the data), or would have to guess (half a question, one with two readings), a
- * model should not answer either. An address or a long number may be somebody's, so such a question stays here.
+ * model should not answer either. An address, a long number or an unknown id may be somebody's, so such a question stays
+ * here.
  */
-function isForModel(question: string, {code}: UnansweredReading): boolean {
-  return code === "unknown_words" && question.length <= longestQuestion && !/\S@\S|\d{7}/.test(question);
+function isForModel(question: string, {code, words}: UnansweredReading): boolean {
+  if (code !== "unknown_words" || question.length > longestQuestion) return false;
+  return !/\S@\S|\d{7}/.test(question) && !words.some((word) => /\d/.test(word));
 }

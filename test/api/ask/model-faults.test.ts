@@ -50,11 +50,11 @@ describe("a model's server that does not answer", () => {
       (response) => response.writeHead(200, {"content-type": "application/json"}).flushHeaders()
     ]
   ])("is left when it %s, after a second attempt", async (_, behave) => {
-    const {reading, attempts, took} = await ask(behave, 1);
+    const {reading, attempts, took} = await ask(behave, 0.6);
     expect(reading).toBeNull();
     expect(attempts).toBe(2);
-    expect(took).toBeGreaterThan(900);
-    expect(took).toBeLessThan(1800);
+    expect(took).toBeGreaterThan(500);
+    expect(took).toBeLessThan(1400);
   });
 
   it("is asked again when it closes the connection", async () => {
