@@ -8,7 +8,8 @@ import {DuckdbEngine} from "../db/duckdb/engine.js";
 import {DuckdbPool} from "../db/duckdb/pool.js";
 import {readSnapshotQuality, snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
-import type {Manifest} from "../src/query/snapshot.js";
+import type {Manifest, QuestionNames} from "../src/query/snapshot.js";
+import {readVocabulary} from "./ask/vocabulary.js";
 import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
 import {cached} from "./site-cache.js";
@@ -19,8 +20,8 @@ import {transactionFile} from "./transaction-columns.js";
 import {pageQuestions} from "../src/query/questions/index.js";
 
 /**
- * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, `product-facts.json`, a
- * file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz`, `transactions.arrow.gz`,
+ * The files that pages load, of one snapshot, as one archive: `manifest.json`, `members.json`, `question-names.json`,
+ * `product-facts.json`, a file of first answers for each page, `lines.arrow.gz`, `sessions.arrow.gz`, `transactions.arrow.gz`,
  * `predictions.json`, `quality.json` and `shop.duckdb`. The columns are gzipped
  * one by one, so that any static server will do.
  * @throws {Error} where there is no snapshot yet
@@ -51,6 +52,7 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     {
       "manifest.json": json({...manifest, api: config.apiUrl} satisfies Manifest),
       "members.json": json(await loadMembers(engine)),
+      "question-names.json": json(await loadQuestionNames(engine)),
       "product-facts.json": json(await loadProductFacts(engine)),
       ...Object.fromEntries(pages.map(([name, page]) => [`${name}.json`, json(page)])),
       "lines.arrow.gz": lines,
@@ -63,6 +65,12 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     // The large files are compressed already, and an archive that never changes lets the build keep its names.
     {level: 0, mtime: new Date(manifest.asOf)}
   );
+}
+
+/** What questions can name, without the shop, which the manifest has. */
+async function loadQuestionNames(engine: DuckdbEngine): Promise<QuestionNames> {
+  const {vocabulary, cut} = await readVocabulary(engine);
+  return {members: vocabulary.members, products: vocabulary.products, cut};
 }
 
 const compress = promisify<Uint8Array, Buffer>(gzip);

@@ -1,226 +1,33 @@
 import type {QuestionEngine} from "../../db/ask/locked-reader.js";
 import {Refused} from "../../db/ask/limits.js";
-import type {Day} from "../../src/model/calendar.js";
-import {metrics} from "../../src/model/metrics.js";
-import type {Language} from "../../src/model/text.js";
-import type {AnsweredReading, AskedQuery, Asking, Reading, UnansweredReading} from "../../src/query/ask/reading.js";
-import type {MetricQuery} from "../../src/query/metric-query.js";
-import {QueryError} from "../../src/query/query-error.js";
+import type {Answer} from "../../src/query/ask/answer/answer.js";
+import {
+  type Means as Answering,
+  type Question,
+  answerQuestion as answer
+} from "../../src/query/ask/answer/answer-question.js";
 import type {Predictor} from "../predictions/predictor.js";
-import type {Answer, AnswerCode} from "../../src/query/ask/answer/answer.js";
-import {type Figures, countMetric, countExplanation} from "./count-figures.js";
-import type {ModelReader} from "./model-reader.js";
-import {predictedAnswer, predictionLinks} from "./predicted-answer.js";
-import {productNames} from "./product-names.js";
-import type {VerifiedQuestions} from "./verified-questions.js";
-import type {ReadVocabulary} from "./vocabulary.js";
+import {serverPredictions} from "./server-predictions.js";
 
-/** What reads questions without a model or a network. */
-export interface Grammar {
-  readonly read: (asking: Asking) => Reading;
-  /** What a query counts, in plain words. */
-  readonly describe: (query: AskedQuery, vocabulary: Asking["vocabulary"], language: Language) => string;
-}
+export type {Grammar, Question} from "../../src/query/ask/answer/answer-question.js";
 
-/** A question, and what it builds on. */
-export interface Question {
-  readonly question: string;
-  /** The last answer of the conversation, or the filters of a page. */
-  readonly state?: AskedQuery | MetricQuery | null;
-  /** The language of the reply where the words do not decide it. */
-  readonly language?: Language;
-}
-
-/** What a question is answered with. */
-export interface Means {
-  readonly grammar: Grammar;
+/** What the server answers a question with. */
+export interface Means extends Pick<Answering, "grammar" | "names" | "today" | "model" | "verified"> {
   readonly engine: QuestionEngine;
-  readonly names: ReadVocabulary;
   readonly predictor: Predictor;
-  /** Today by the shop's calendar. */
-  readonly today: Day;
-  /** Reads what the grammar gives up; none by default. */
-  readonly model?: ModelReader | undefined;
-  readonly verified?: VerifiedQuestions | undefined;
 }
-
-/** A question that was understood, and by what. */
-interface Understood {
-  readonly reading: AnsweredReading;
-  readonly source: Answer["source"];
-  readonly confidence: Exclude<Answer["confidence"], null>;
-}
-
-/** Characters of a question that are given back. */
-const longestEcho = 500;
 
 /**
- * Answers a question: from the verified ones where it is one of them, else as the grammar reads it, else from a near
- * verified one, else as a model reads it; in that order, since a reading of every word is worth more than a likeness.
+ * Answers a question on the server, as pages do on theirs: see src/query/ask/answer/answer-question.ts.
  * @throws {NoSnapshot} where a prediction is asked for and there is no snapshot yet
  */
-export async function answerQuestion(question: Question, means: Means): Promise<Answer> {
-  const understood = await understand(question, means);
-  if ("status" in understood) return unanswered(question, means, understood);
-  const {reading, source, confidence} = understood;
-  const base = {
-    ...emptyAnswer(question, means, reading.language),
-    interpretation: reading.interpretation,
-    query: reading.query,
-    chart: reading.chart,
-    corrections: reading.corrections,
-    source,
-    confidence,
-    notes: reading.notes
-  };
-  try {
-    const figures = await count(reading.query, reading.language, means);
-    if ("code" in figures) return {...base, ...refusal(figures.code, figures.reason)};
-    return {
-      ...base,
-      status: "answered",
-      code: null,
-      reason: null,
-      ...figures,
-      chart: figures.chart ?? reading.chart,
-      notes: [...reading.notes, ...figures.notes],
-      definitions: definitionsOf(reading.query),
-      state: reading.query
-    };
-  } catch (error) {
-    if (error instanceof QueryError) return {...base, ...refusal("not_allowed", error.message)};
-    if (error instanceof Refused) return {...base, ...refusal("too_much", error.message)};
-    throw error;
-  }
-}
-
-async function understand(question: Question, means: Means): Promise<Understood | UnansweredReading> {
-  const {grammar, names, today, model, verified, engine} = means;
-  const asking: Asking = {
-    question: question.question,
-    vocabulary: names.vocabulary,
-    today,
-    state: question.state ?? null,
-    language: question.language ?? engine.shop.settings.language
-  };
-  const isShort = question.question.length <= longestEcho;
-  const exact = isShort && verified?.exact(question.question, engine.shop);
-  if (exact) return verifiedReading(exact, "exact", means);
-  const reading = grammar.read(asking);
-  if (reading.status === "answered" && reading.confidence === "exact")
-    return {reading, source: "grammar", confidence: "exact"};
-  const near = isShort && verified?.near(question.question, engine.shop);
-  if (near) return verifiedReading(near, "corrected", means);
-  if (reading.status === "answered") return {reading, source: "grammar", confidence: reading.confidence};
-  const modelled = (await model?.(asking, reading)) ?? null;
-  return modelled === null ? reading : {reading: modelled, source: "model", confidence: "model"};
-}
-
-function verifiedReading(
-  {verified: {language}, written, query}: NonNullable<ReturnType<VerifiedQuestions["exact"]>>,
-  confidence: "exact" | "corrected",
-  {grammar, names}: Means
-): Understood {
-  const asked: AskedQuery = {kind: "metric", query};
-  const read = {
-    en: `Read as the verified question “${written}”.`,
-    es: `Leída como la pregunta verificada «${written}».`
-  }[language];
-  const reading: AnsweredReading = {
-    status: "answered",
-    language,
-    query: asked,
-    interpretation: grammar.describe(asked, names.vocabulary, language),
-    confidence,
-    corrections: [],
-    chart: query.grain ? "line" : query.dimensions?.length ? "bars" : "number",
-    notes: confidence === "exact" ? [] : [read],
-    followsState: false
-  };
-  return {reading, source: "verified", confidence};
-}
-
-/** Figures, or why they cannot be had. */
-async function count(
-  asked: AskedQuery,
-  language: Language,
-  {engine, names, predictor}: Means
-): Promise<Figures | {readonly code: AnswerCode; readonly reason: string}> {
-  const {settings} = engine.shop;
-  const nameOf = productNames(names.vocabulary);
-  const options = {count: (query: MetricQuery) => engine.query(query), settings, language, nameOf};
-  if (asked.kind === "metric") return countMetric(asked, options);
-  if (asked.kind === "explain_change") return countExplanation(asked.query, options);
-  const writing = {language, currency: settings.currency};
-  const {answer, refusal: refused} = await predictedAnswer(asked.dataset, asked.parameters, {predictor, writing});
-  if (refused) return refused;
-  const links = predictionLinks(asked.dataset, asked.parameters);
-  return {
-    ...answer.table,
-    sentence: answer.sentence,
-    chart: answer.chart,
-    links,
-    sql: null,
-    parameters: [],
-    unknown: {},
-    notes: []
-  };
-}
-
-function unanswered(question: Question, means: Means, reading: UnansweredReading): Answer {
-  const {status, code, reason, words, options, suggestions, language} = reading;
-  const {cut} = means.names;
-  const notes = cut.length > 0 && (code === "unknown_words" || code === "not_in_data") ? [cutNote(cut, language)] : [];
-  return {...emptyAnswer(question, means, language), status, code, reason, words, options, suggestions, notes};
-}
-
-function cutNote(cut: ReadVocabulary["cut"], language: Language): string {
-  const list = cut.join(", ");
-  return {
-    en: `Not every name is known to questions: of ${list} only those with the most lines.`,
-    es: `Las preguntas no conocen todos los nombres: de ${list}, solo los que tienen más líneas.`
-  }[language];
-}
-
-function refusal(code: AnswerCode, reason: string) {
-  return {status: "refused", code, reason} as const;
-}
-
-function definitionsOf(asked: AskedQuery): Answer["definitions"] {
-  if (asked.kind === "dataset") return [];
-  return asked.query.metrics.map((name) => {
-    const {label, description, unit} = metrics[name];
-    return {name, label, description, unit};
+export function answerQuestion(question: Question, {engine, predictor, ...means}: Means): Promise<Answer> {
+  return answer(question, {
+    ...means,
+    shop: engine.shop,
+    version: engine.version,
+    count: (query) => engine.query(query),
+    predictions: serverPredictions(predictor),
+    tooMuch: (error) => (error instanceof Refused ? error.message : null)
   });
-}
-
-function emptyAnswer({question, state = null}: Question, {engine: {version, shop}}: Means, language: Language): Answer {
-  return {
-    question: question.slice(0, longestEcho),
-    language,
-    status: "refused",
-    code: null,
-    reason: null,
-    words: [],
-    options: [],
-    suggestions: [],
-    interpretation: null,
-    sentence: null,
-    query: null,
-    sql: null,
-    parameters: [],
-    columns: [],
-    rows: [],
-    chart: null,
-    source: "grammar",
-    confidence: null,
-    corrections: [],
-    notes: [],
-    definitions: [],
-    unknown: {},
-    links: null,
-    state: state === null || "kind" in state ? state : {kind: "metric", query: state},
-    version: {dataVersion: version.dataVersion, asOf: version.asOf},
-    settings: shop.settings
-  };
 }

@@ -1,5 +1,6 @@
 import type {Day, DayRange} from "../model/calendar.js";
 import type {CheckName} from "../model/checks.js";
+import type {DimensionName} from "../model/dimensions.js";
 import type {Shop} from "../model/settings.js";
 import type {Answers, Question} from "./question.js";
 import type {ChartGrain} from "./selection.js";
@@ -45,6 +46,14 @@ export interface Members {
   readonly traffic_source: readonly string[];
   /** Lowest and highest undiscounted unit price in the reporting currency; null where there are no lines. */
   readonly price: {readonly min: number; readonly max: number} | null;
+}
+
+/** What questions can name, `question-names.json`: the vocabulary of a site's questions but for the shop itself. */
+export interface QuestionNames {
+  readonly members: Readonly<Partial<Record<DimensionName, readonly string[]>>>;
+  readonly products: readonly {readonly id: string; readonly name: string}[];
+  /** Dimensions of which not every member is known. */
+  readonly cut: readonly DimensionName[];
 }
 
 /** What a snapshot says of the rows that it was made from: `quality.json`, beside its manifest. */

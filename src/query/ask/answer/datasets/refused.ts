@@ -13,6 +13,12 @@ export const unknownProduct: Text = {
   es: "No existe ese producto; escríbalo como aparece en los datos."
 };
 
+/** Said where a site was published without what a question needs. */
+export const unpublishedPrediction: Text = {
+  en: "This site was published without that prediction: it has the forecast of 90 days, the default groups and lists, and what goes with its best sellers. Daybook's API makes the others.",
+  es: "Este sitio se publicó sin esa predicción: tiene la previsión de 90 días, los grupos y listas por defecto y lo que acompaña a los más vendidos. La API de Daybook calcula las demás."
+};
+
 const kinds: Readonly<Record<Refusal["kind"], Text>> = {
   days: {en: "days", es: "días"},
   months: {en: "months", es: "meses"},

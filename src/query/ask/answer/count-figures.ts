@@ -1,14 +1,14 @@
-import type {Settings} from "../../src/model/settings.js";
-import type {Language} from "../../src/model/text.js";
-import type {QueryAnswer} from "../../src/query/answer.js";
-import {deriveTable} from "../../src/query/ask/answer/derive.js";
-import {type Count, explainChange} from "../../src/query/ask/answer/explain-change.js";
-import {type AnswerLinks, queryLinks} from "../../src/query/ask/answer/links.js";
-import {answerSentence} from "../../src/query/ask/answer/sentence.js";
-import {type AnswerTable, type ProductName, queryTable} from "../../src/query/ask/answer/table.js";
-import type {AskedChart, AskedQuery} from "../../src/query/ask/reading.js";
-import type {MetricQuery} from "../../src/query/metric-query.js";
-import type {Answer, AnswerCode} from "../../src/query/ask/answer/answer.js";
+import type {Settings} from "../../../model/settings.js";
+import type {Language} from "../../../model/text.js";
+import type {QueryAnswer} from "../../answer.js";
+import {deriveTable} from "./derive.js";
+import {type Count, explainChange} from "./explain-change.js";
+import {type AnswerLinks, queryLinks} from "./links.js";
+import {answerSentence} from "./sentence.js";
+import {type AnswerTable, type ProductName, queryTable} from "./table.js";
+import type {AskedChart, AskedQuery} from "../reading.js";
+import type {MetricQuery} from "../../metric-query.js";
+import type {Answer, AnswerCode} from "./answer.js";
 
 /** The figures of an answer, and what is said of them. */
 export interface Figures extends AnswerTable, Pick<Answer, "sql" | "parameters" | "unknown" | "notes"> {

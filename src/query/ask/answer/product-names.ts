@@ -1,5 +1,5 @@
-import type {ProductName} from "../../src/query/ask/answer/table.js";
-import type {Vocabulary} from "../../src/query/ask/reading.js";
+import type {ProductName} from "./table.js";
+import type {Vocabulary} from "../reading.js";
 
 const known = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 
