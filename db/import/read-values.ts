@@ -94,7 +94,8 @@ function offsetSql(text: string, {formats = isoFormats}: Notation): string {
 
 function strptime(text: string, formats: readonly string[], type: string): string {
   if (formats.length === 0) return `CAST(NULL AS ${type})`;
-  return `try_strptime(${text}, [${formats.map(quote).join(", ")}])`;
+  // DuckDB takes "epoch" and "infinity" for times in any format.
+  return `CASE WHEN regexp_matches(${text}, '[0-9]') THEN try_strptime(${text}, [${formats.map(quote).join(", ")}]) END`;
 }
 
 const scientific = quote(String.raw`[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?`);

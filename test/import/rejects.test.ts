@@ -54,6 +54,14 @@ describe("rows that cannot be read", () => {
     expect(await shop.rows("SELECT sum(amount) AS amount FROM transactions")).toEqual([{amount: "30.0000"}]);
   });
 
+  it.each(["epoch", "infinity", "-infinity", "today"])("are those whose date is the word %s", async (word) => {
+    const file = await shop.write("words.csv", salesCsv(good(1), `2,${word},c,p,1,10`));
+    const formats = ["%Y-%m-%d %H:%M", "%Y"];
+    const mapping = plainMapping({columns: {date: {column: "date", formats}}, maxRejects: 1});
+    const {rejectsFile} = await shop.import([file], mapping);
+    expect(await listed(rejectsFile)).toEqual([[3, "date", "is not a date in any of the mapping's formats", word]]);
+  });
+
   it("are found by their lines among many, and all others are stored", async () => {
     const lines = Array.from({length: 30_000}, (_, index) => good(index));
     lines[4] = "4,2024-01-01 10:00,c,p,1";
