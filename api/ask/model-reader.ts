@@ -3,7 +3,7 @@ import {type Logger, silentLogger} from "../../db/logger.js";
 import type {ModelReader} from "../../loaders/ask/model-reader.js";
 import type {AnsweredReading, Asking, UnansweredReading} from "../../src/query/ask/reading.js";
 import {longestQuestion, plainText} from "../../src/query/ask/text/tokens.js";
-import {type Chat, openChat} from "./chat.js";
+import type {Chat} from "./chat.js";
 import {ModelFailure} from "./model-failure.js";
 import {promptOf} from "./prompt.js";
 import {readReply} from "./read-reply.js";
@@ -19,14 +19,16 @@ export function openModelReader(
   model: LanguageModel,
   {logger = silentLogger}: {readonly logger?: Logger} = {}
 ): ModelReader {
-  const chat = openChat(model);
+  let chat: Promise<Chat> | undefined;
+  // The package takes a quarter of a second to load, which only those who ask a model should wait for.
+  const open = () => (chat ??= import("./chat.js").then(({openChat}) => openChat(model)));
   let asked = 0;
   return async (asking, unanswered) => {
     const question = plainText(asking.question).trim();
     if (!isForModel(question, unanswered) || asked >= mostAtOnce) return null;
     ++asked;
     try {
-      return await read(chat, {...asking, question}, unanswered);
+      return await read(await open(), {...asking, question}, unanswered);
     } catch (error) {
       const reason = error instanceof ModelFailure ? error.message : String(error);
       logger.warn({reason}, "the language model gave no answer");

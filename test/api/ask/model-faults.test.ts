@@ -1,4 +1,5 @@
 import {gzipSync} from "node:zlib";
+import pino from "pino";
 import {describe, expect, it} from "vitest";
 import {openModelReader} from "../../../api/ask/model-reader.js";
 import {type Behaviour, completionOf, says, sendJson, serveModel} from "../../setup/model-server.js";
@@ -190,6 +191,18 @@ describe("a model's server that answers wrongly", () => {
       expect([reading, attempts]).toEqual([null, 1]);
     }
     expect(other.received).toEqual([]);
+  });
+});
+
+describe("the log", () => {
+  it("says why a model gave no answer, without its words, the question or the key", async () => {
+    const lines: string[] = [];
+    const logger = pino({}, {write: (line) => void lines.push(line)});
+    const message = "Incorrect API key provided: sk-of-the-shop, for moola";
+    await using server = await serveModel((response) => sendJson(response, {error: {message}}, 401));
+    await openModelReader(server.model, {logger})(...question);
+    expect(JSON.parse(lines.join(""))).toMatchObject({reason: "status 401", msg: "the language model gave no answer"});
+    expect(lines.join("")).not.toMatch(/sk-of|moola/);
   });
 });
 
