@@ -1,6 +1,7 @@
 import Router from "@koa/router";
 import Koa from "koa";
 import {silentLogger} from "../db/logger.js";
+import {Conversations} from "./conversations.js";
 import {documentRoutes} from "./docs/routes.js";
 import {allowOrigins} from "./middleware/cors.js";
 import {logRequests} from "./middleware/log.js";
@@ -28,8 +29,9 @@ export function createApp(options: ApiOptions): Koa {
   return app;
 }
 
-function servicesOf({engines, pool, predictor, exporter, logger = silentLogger}: ApiOptions): Services {
-  return {engines, pool, predictor, exporter, logger, totals: new Map()};
+function servicesOf({engines, pool, predictor, exporter, asker, logger = silentLogger}: ApiOptions): Services {
+  const conversations = new Conversations();
+  return {engines, pool, predictor, exporter, asker, conversations, logger, totals: new Map()};
 }
 
 function apiRouter(services: Services): Router {

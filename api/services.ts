@@ -2,7 +2,9 @@ import type pg from "pg";
 import type {Config} from "../db/config.js";
 import type {EngineSource} from "../db/engine.js";
 import type {Logger} from "../db/logger.js";
+import type {Asker} from "../loaders/ask/asker.js";
 import type {Predictor} from "../loaders/predictions/predictor.js";
+import type {Conversations} from "./conversations.js";
 import type {Exporter} from "./export/exporter.js";
 import type {Clock} from "./timings.js";
 
@@ -14,6 +16,8 @@ export interface ApiOptions {
   readonly pool: pg.Pool;
   /** What predicts. */
   readonly predictor: Predictor;
+  /** What answers questions. */
+  readonly asker: Asker;
   /** What makes files. */
   readonly exporter: Exporter;
   readonly config: Pick<Config, "host" | "dashboardPort" | "corsOrigins">;
@@ -28,6 +32,8 @@ export interface Services {
   readonly pool: pg.Pool;
   readonly predictor: Predictor;
   readonly exporter: Exporter;
+  readonly asker: Asker;
+  readonly conversations: Conversations;
   readonly logger: Logger;
   /** Numbers of rows that were counted before, by data version. */
   readonly totals: Map<string, number>;

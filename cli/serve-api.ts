@@ -1,6 +1,7 @@
 import type {RequestListener} from "node:http";
 import {createApp} from "../api/app.js";
 import {openPool} from "../db/postgres/pool.js";
+import {openAsker} from "./asker.js";
 import type {CommandContext} from "./command.js";
 import {closePool} from "./database.js";
 import {openExporter} from "./exporter.js";
@@ -23,7 +24,10 @@ export async function serveApi(
     open(openPool(database.connectionString, {schema: config.schema, onError, ...options}), closePool);
   const lists = await pool({max: 8, statementTimeout: 15_000});
   const exporter = await open(openExporter({database, store}, config), (opened) => opened[Symbol.asyncDispose]());
-  const parts = {engines: store, predictor, pool: lists, exporter, logger};
+  const asker = await open(openAsker({store, predictor}, {config, logger, pool: lists}), (opened) =>
+    opened[Symbol.asyncDispose]()
+  );
+  const parts = {engines: store, predictor, pool: lists, exporter, asker, logger};
   const answer = createApp({...parts, config: {...config, dashboardPort}}).callback();
   api.serve(answer);
   return answer;

@@ -1,5 +1,6 @@
 import type {Route} from "../route.js";
 import {abTest} from "./ab-test.js";
+import {ask} from "./ask.js";
 import {categories} from "./categories.js";
 import {countries} from "./countries.js";
 import {customers} from "./customers.js";
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   distribution,
   metrics,
   query,
+  ask,
   forecast,
   churn,
   clustering,

@@ -1,3 +1,4 @@
+import {Asker} from "../../loaders/ask/asker.js";
 import {Predictor} from "../../loaders/predictions/predictor.js";
 import {createApp} from "../../api/app.js";
 import {Exporter} from "../../api/export/exporter.js";
@@ -19,8 +20,9 @@ const look = async () => {
 setTimeout(() => void look(), Number(every));
 const config = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: []};
 const predictor = new Predictor({engines: store, pool});
+const asker = new Asker({engines: store, pool, predictor});
 const exporter = new Exporter({engines: store, connectionString: connectionString!, schema: schema!});
-const server = createApp({engines: store, pool, predictor, exporter, config}).listen(0, "127.0.0.1", () => {
+const server = createApp({engines: store, pool, predictor, exporter, asker, config}).listen(0, "127.0.0.1", () => {
   const address = server.address();
   console.log(typeof address === "object" && address?.port);
 });

@@ -8,6 +8,8 @@ import {createApp} from "../../api/app.js";
 import {Exporter, type ExporterOptions} from "../../api/export/exporter.js";
 import type {ApiOptions} from "../../api/services.js";
 import {derive} from "../../db/derive/derive.js";
+import {readVerified} from "../../cli/asker.js";
+import {Asker} from "../../loaders/ask/asker.js";
 import {Predictor} from "../../loaders/predictions/predictor.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {checkAnswer} from "./contract.js";
@@ -31,17 +33,20 @@ export const testConfig = {host: "127.0.0.1", dashboardPort: 5000, corsOrigins: 
 export async function listen({
   predictor: given,
   exporter: givenExporter,
+  asker: givenAsker,
   ...options
-}: Omit<ApiOptions, "predictor" | "exporter"> & Partial<ApiOptions>): Promise<RunningApi> {
+}: Omit<ApiOptions, "predictor" | "exporter" | "asker"> & Partial<ApiOptions>): Promise<RunningApi> {
   const predictor = given ?? new Predictor({engines: options.engines, pool: options.pool});
   const exporter = givenExporter ?? new Exporter(exportsOf(options));
-  const server: Server = createApp({...options, predictor, exporter}).listen(0, "127.0.0.1");
+  const asker = givenAsker ?? new Asker({...options, predictor, verified: await readVerified()});
+  const server: Server = createApp({...options, predictor, exporter, asker}).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await asker[Symbol.asyncDispose]();
       await predictor[Symbol.asyncDispose]();
       await exporter[Symbol.asyncDispose]();
     }
