@@ -19,6 +19,7 @@ export default {
   home: "Daybook",
   pages: [
     {name: words.overview[language], path: "/index"},
+    {name: words.ask[language], path: "/ask"},
     {name: words.trends[language], path: "/trends"},
     {name: words.geography[language], path: "/geography"},
     {name: words.products[language], path: "/products"},

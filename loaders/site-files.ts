@@ -9,6 +9,7 @@ import {DuckdbPool} from "../db/duckdb/pool.js";
 import {readSnapshotQuality, snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
 import type {Manifest, QuestionNames} from "../src/query/snapshot.js";
+import {readAccuracy} from "./ask/accuracy.js";
 import {readVocabulary} from "./ask/vocabulary.js";
 import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
@@ -70,7 +71,7 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
 /** What questions can name, without the shop, which the manifest has. */
 async function loadQuestionNames(engine: DuckdbEngine): Promise<QuestionNames> {
   const {vocabulary, cut} = await readVocabulary(engine);
-  return {members: vocabulary.members, products: vocabulary.products, cut};
+  return {members: vocabulary.members, products: vocabulary.products, cut, accuracy: await readAccuracy()};
 }
 
 const compress = promisify<Uint8Array, Buffer>(gzip);

@@ -5,6 +5,7 @@ export const words = {
   abTest: {en: "A/B test", es: "Prueba A/B"},
   allowedFilters: {en: "Can be filtered by", es: "Se puede filtrar por"},
   allowedDimensions: {en: "Can be grouped by", es: "Se puede agrupar por"},
+  ask: {en: "Ask", es: "Preguntar"},
   asOf: {en: "as of", es: "a fecha de"},
   aboutFigures: {
     en: "Every figure is counted from one snapshot of the shop's order lines. Orders, customers and rates of parts do not add up to those of the whole. What a figure means, and the SQL that counts it, stands behind its button.",

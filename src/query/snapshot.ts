@@ -2,6 +2,7 @@ import type {Day, DayRange} from "../model/calendar.js";
 import type {CheckName} from "../model/checks.js";
 import type {DimensionName} from "../model/dimensions.js";
 import type {Shop} from "../model/settings.js";
+import type {QuestionAccuracy} from "./ask/accuracy.js";
 import type {Answers, Question} from "./question.js";
 import type {ChartGrain} from "./selection.js";
 
@@ -54,6 +55,8 @@ export interface QuestionNames {
   readonly products: readonly {readonly id: string; readonly name: string}[];
   /** Dimensions of which not every member is known. */
   readonly cut: readonly DimensionName[];
+  /** How well questions are read; null where that was never measured. */
+  readonly accuracy: QuestionAccuracy | null;
 }
 
 /** What a snapshot says of the rows that it was made from: `quality.json`, beside its manifest. */

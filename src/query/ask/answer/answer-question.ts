@@ -64,8 +64,11 @@ export interface Means {
   readonly verified?: VerifiedQuestions | undefined;
 }
 
+/** What figures are counted with. */
+export type Counting = Pick<Means, "shop" | "version" | "count" | "names" | "predictions" | "tooMuch">;
+
 /** A question that was understood, and by what. */
-interface Understood {
+export interface Understood {
   readonly reading: AnsweredReading;
   readonly source: Answer["source"];
   readonly confidence: Exclude<Answer["confidence"], null>;
@@ -81,8 +84,18 @@ const longestEcho = 500;
  */
 export async function answerQuestion(question: Question, means: Means): Promise<Answer> {
   const understood = await understand(question, means);
-  if ("status" in understood) return unanswered(question, means, understood);
-  const {reading, source, confidence} = understood;
+  return "status" in understood ? unanswered(question, means, understood) : answerReading(question, understood, means);
+}
+
+/**
+ * Counts what a question was read as.
+ * @throws what counting or predicting throws
+ */
+export async function answerReading(
+  question: Question,
+  {reading, source, confidence}: Understood,
+  means: Counting
+): Promise<Answer> {
   const base = {
     ...emptyAnswer(question, means, reading.language),
     interpretation: reading.interpretation,
@@ -165,7 +178,7 @@ function verifiedReading(
 async function figuresOf(
   asked: AskedQuery,
   language: Language,
-  {shop: {settings}, count, names, predictions}: Means
+  {shop: {settings}, count, names, predictions}: Counting
 ): Promise<Figures | {readonly code: AnswerCode; readonly reason: string}> {
   const nameOf = productNames(names.vocabulary);
   const options = {count, settings, language, nameOf};
@@ -214,7 +227,11 @@ function definitionsOf(asked: AskedQuery): Answer["definitions"] {
   });
 }
 
-function emptyAnswer({question, state = null}: Question, {version, shop}: Means, language: Language): Answer {
+function emptyAnswer(
+  {question, state = null}: Question,
+  {version, shop}: Pick<Means, "version" | "shop">,
+  language: Language
+): Answer {
   return {
     question: question.slice(0, longestEcho),
     language,

@@ -1,0 +1,95 @@
+import type {Answer} from "../../query/ask/answer/answer.js";
+import {element} from "../element.js";
+import {rowsTable} from "../figure-rows.js";
+import {figure} from "../figure.js";
+import type {Locale} from "../format.js";
+import {words} from "../words.js";
+import {answerBars} from "./answer-bars.js";
+import {answerLine} from "./answer-line.js";
+import {answerNumbers} from "./answer-numbers.js";
+import {answerParts} from "./answer-parts.js";
+import {askedRows, isKey, shownColumn} from "./answer-rows.js";
+import {askWords} from "./words.js";
+
+export interface AnswerFigureOptions {
+  readonly locale: Locale;
+  /** In pixels; 640 by default. */
+  readonly width?: number;
+  /** The colour of a member of a dimension; the grey of others by default. */
+  readonly colour?: (dimension: string, member: string) => string;
+}
+
+/** Rows of a table that stand on the page; all of them are behind its figure. */
+const mostRows = 20;
+
+/** An answer drawn as it asks to be: figures, a line, bars, what made a change, or a table; its rows in its menu. */
+export function answerFigure(answer: Answer, options: AnswerFigureOptions): HTMLElement {
+  const {locale} = options;
+  const content = drawing(answer, options);
+  return figure(content ?? answerTable(answer, options), {
+    title: titleOf(answer, locale),
+    locale,
+    data: askedRows(answer, locale),
+    metrics: answer.definitions.map(({name}) => name),
+    name: fileName(answer),
+    ...(content === null || answer.chart === "number" ? {alternative: false as const} : {})
+  });
+}
+
+/** Null where the rows are best read as a table. */
+function drawing(answer: Answer, {locale, width = 640, colour}: AnswerFigureOptions): Element | Element[] | null {
+  const column = shownColumn(answer);
+  const known = column !== null && answer.rows.some((row) => row[column.name] !== null);
+  if (answer.chart === "number" && answer.rows.length === 1) return answerNumbers(answer, {locale});
+  if (!known) return null;
+  if (answer.chart === "contributions") return answerParts(answer, {locale, width});
+  if (answer.chart === "bars") return answerBars(answer.rows, answer, {column, locale, width});
+  if (answer.chart !== "line" || !("date" in answer.rows[0]!)) return null;
+  const key = answer.columns.find(({name}) => isKey(name))?.name;
+  return answerLine(answer, {
+    column,
+    locale,
+    width,
+    ...(colour && key && {colour: (member: string) => colour(key, member)})
+  });
+}
+
+/** The first rows of an answer as a table. */
+export function answerTable(answer: Answer, {locale}: {readonly locale: Locale}): HTMLElement {
+  const {language} = locale;
+  const rows = askedRows(answer, locale);
+  const table = rowsTable(rows, {most: mostRows});
+  for (const row of table.querySelectorAll("tr"))
+    rows.columns.forEach((_, i) => {
+      if (rows.rows.some((cells) => typeof cells[i] === "string")) row.children[i]?.classList.add("text");
+    });
+  const label = words.showTable[language];
+  return element(
+    "div",
+    {class: "table-scroll table-figure", tabindex: 0, role: "region", "aria-label": label},
+    table,
+    rows.rows.length > mostRows &&
+      element(
+        "p",
+        {class: "caveat"},
+        `${mostRows} / ${rows.rows.length.toLocaleString(language)} ${words.rows[language]}. ${askWords.restInMenu[language]}`
+      )
+  );
+}
+
+function titleOf(answer: Answer, {language}: Locale): string {
+  const column = shownColumn(answer);
+  const key = answer.columns.find(({name, type}) => isKey(name) || type === "date");
+  const label = column?.label[language] ?? "";
+  if (answer.chart === "number" || key === undefined || column === null) return label || askWords.figures[language];
+  const by = {en: "by", es: "por"}[language];
+  const names = answer.columns
+    .filter(({name, type}) => isKey(name) || type === "date")
+    .map((one) => one.label[language]);
+  return `${label} ${by} ${names.join(", ").toLowerCase()}`;
+}
+
+function fileName({columns}: Answer): string {
+  const names = columns.filter(({name}) => !/^(previous|change)_/.test(name)).map(({name}) => name);
+  return names.slice(0, 3).join("-").replaceAll("_", "-") || "answer";
+}
