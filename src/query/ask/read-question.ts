@@ -9,7 +9,7 @@ import type {KnownDays} from "./frame/ranges.js";
 import {settle} from "./frame/settle.js";
 import {indexOf} from "./lexicon/index.js";
 import {checkLeftover, checkWords} from "./leftover.js";
-import type {AskedChart, AskedQuery, Asking, Reading} from "./reading.js";
+import type {AnsweredReading, AskedChart, AskedQuery, Asking, Reading, UnansweredReading} from "./reading.js";
 import {describeQuery} from "./say/describe.js";
 import {type Scan, meaningful, scan} from "./scan.js";
 import {suggestionsFor} from "./suggest.js";
@@ -22,6 +22,21 @@ import {type Token, longestQuestion, plainText, tokenize} from "./text/tokens.js
  * with different figures, and the question is not answered: it is asked back, or refused, with questions that can be.
  */
 export function readQuestion(asking: Asking): Reading {
+  const result = read(asking);
+  return result.reading ?? unanswered(result, asking);
+}
+
+/** A reading, or what stood in its way. */
+type Attempt =
+  | {readonly reading: AnsweredReading}
+  | {readonly reading: null; readonly problem: Problem; readonly draft: Draft | null; readonly language: Language};
+
+/** Whether a question offered in the place of another can be answered itself. */
+function isAnswered(asking: Asking): boolean {
+  return read(asking).reading !== null;
+}
+
+function read(asking: Asking): Attempt {
   const {vocabulary, question} = asking;
   const fallback = asking.language ?? vocabulary.shop.settings.language;
   let language = fallback;
@@ -33,10 +48,10 @@ export function readQuestion(asking: Asking): Reading {
     checkWords(chosen.scan);
     draft = compose(chosen.scan.items, composing(asking));
     checkLeftover(draft);
-    return answered(draft, chosen.scan, language, asking, days);
+    return {reading: answered(draft, chosen.scan, language, asking, days)};
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return unanswered(error, draft, language, asking);
+    return {reading: null, problem: error, draft, language};
   }
 }
 
@@ -80,7 +95,13 @@ function chooseLanguage(
   return score(scans[1]!) > score(scans[0]!) ? scans[1]! : scans[0]!;
 }
 
-function answered(draft: Draft, {corrections}: Scan, language: Language, asking: Asking, days: KnownDays): Reading {
+function answered(
+  draft: Draft,
+  {corrections}: Scan,
+  language: Language,
+  asking: Asking,
+  days: KnownDays
+): AnsweredReading {
   const {vocabulary, today} = asking;
   const {query, notes, followsState} = understand(draft, asking, days);
   const relative =
@@ -114,7 +135,7 @@ interface Understood {
 }
 
 function understand(draft: Draft, {state}: Asking, days: KnownDays): Understood {
-  if (draft.topic !== null || (draft.future !== null && draft.time === null))
+  if (draft.topic !== null || draft.will || (draft.future !== null && draft.time === null))
     return {query: readDataset(draft, days), notes: [], followsState: false};
   if (isFollowUp(draft)) {
     const before = state ? frameOf(state) : null;
@@ -162,12 +183,11 @@ function chartOf(asked: AskedQuery): AskedChart {
   return dimensions.length === 1 && metrics.length === 1 ? "bars" : "table";
 }
 
-function unanswered(problem: Problem, draft: Draft | null, language: Language, asking: Asking): Reading {
+function unanswered({problem, draft, language}: Extract<Attempt, {reading: null}>, asking: Asking): UnansweredReading {
   const {vocabulary, question} = asking;
-  const options = problem.rewordings.map(({label, written, by}) => ({
-    label: label[language],
-    question: reword(question, written, by[language])
-  }));
+  const options = problem.rewordings
+    .map(({label, written, by}) => ({label: label[language], question: reword(question, written, by[language])}))
+    .filter((option) => isAnswered({...asking, question: option.question}));
   return {
     status: problem.status,
     language,

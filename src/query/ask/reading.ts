@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /**
- * How figures are made of a query's rows, after the engine has finished them (`derive.ts` does it).
+ * How figures are made of a query's rows, after the engine has finished them (`answer/derive.ts` does it).
  * - `share`: the first metric of each row in percent of the same metric of `whole`, which has one row.
  * - `growth`: the change of each row is what was asked for; the query compares.
  * - `ratio`: the first metric over the second, of the same row; in percent where both are money and `percent` is true.

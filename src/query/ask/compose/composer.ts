@@ -1,4 +1,5 @@
 import type {DimensionName} from "../../../model/dimensions.js";
+import type {MetricName} from "../../../model/metrics.js";
 import type {Sense} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
 import type {TimeSense} from "../time/time-reader.js";
@@ -121,6 +122,14 @@ function takeWord(
   const {items, at} = position;
   if (word === "except") return takeExclusion(position, draft);
   if (word === "nothing_known") return takeMissing(position, draft);
+  if (word === "sort_by") draft.sort ??= "descending";
+  if (word === "sort_by")
+    return advance(
+      position,
+      senseOf(items[skipConnecting(items, at + 1)], "metric") === undefined
+        ? null
+        : readBreakdown(position, draft, "by")
+    );
   if (word === "by" || word === "per" || word === "each")
     return advance(position, readBreakdown(position, draft, word));
   if (word === "between")
@@ -199,12 +208,21 @@ function takeMember(position: Position, draft: Draft): void {
   if (position.link === "versus" && !listed) return;
   if (draft.topic === "recommendations" && dimension === "product_id") draft.product.push(...reading.members);
   else addMembers(draft.filters, reading);
+  if (listed && position.link === "and") draft.joined.add(dimension);
+  draft.implied ??= impliedMetric(items[at]!.phrase, dimension);
   if (!listed) draft.filterOrder.push({dimension, afterComes: draft.comes});
   position.at += 1;
   if (senseOf(items[position.at], "dimension")?.name === dimension && !isName(items[position.at])) position.at += 1;
   position.lastDimension = dimension;
   position.lastThing = "member";
   position.link = null;
+}
+
+/** What a name of a kind of orders or customers counts by itself. */
+function impliedMetric(phrase: string, dimension: DimensionName): MetricName | null {
+  if (dimension !== "purchase" && dimension !== "rfm_segment" && dimension !== "customer_segment") return null;
+  if (/(?:orders?|purchases?|pedidos?|compras?|recompras?)$/.test(phrase)) return "orders";
+  return dimension !== "purchase" || /(?:customers|buyers|clientes|compradores)/.test(phrase) ? "customers" : null;
 }
 
 function takeSubject(position: Position, draft: Draft): void {

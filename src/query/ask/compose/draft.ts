@@ -58,6 +58,12 @@ export interface Draft {
   priced: boolean;
   /** Split members of this dimension rather than add them up. */
   splitBy: DimensionName | null;
+  /** The future was meant, without days. */
+  will: boolean;
+  /** The metric that a name of orders or customers stands for: `repeat orders`, `lost customers`. */
+  implied: MetricName | null;
+  /** Dimensions of which several members were joined by `and`. */
+  joined: Set<DimensionName>;
   topic: AskedDataset | null;
   product: string[];
   followUps: Set<FollowUp>;
@@ -102,6 +108,9 @@ export function emptyDraft(): Draft {
     buy: false,
     priced: false,
     splitBy: null,
+    will: false,
+    implied: null,
+    joined: new Set(),
     topic: null,
     product: [],
     followUps: new Set(),

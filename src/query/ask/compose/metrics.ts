@@ -25,7 +25,8 @@ export function addMetric(position: Position, draft: Draft): void {
     draft.metrics.push(name);
     return take(position);
   }
-  if (nouns.includes(name)) position.at += 1;
+  // `refunds orders` is not one thing, `refunds of orders` is.
+  if (nouns.includes(name) && senseOf(items[at - 1], "metric") === undefined) position.at += 1;
 }
 
 function take(position: Position): void {

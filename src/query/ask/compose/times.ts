@@ -18,14 +18,33 @@ export function addTime(time: TimeSense, position: Position, draft: Draft): bool
     return true;
   }
   if (joinYear(time, draft)) return true;
-  if (position.link === "and" && (draft.compare || draft.change !== null)) return compareWith(time, draft);
-  return false;
+  if (draft.compare || (position.link === "and" && draft.change !== null)) return compareBoth(time, draft);
+  throw twoTimes(position.items[position.at]!.written);
 }
 
 function compareWith(time: ComparedTime, draft: Draft): boolean {
   if (draft.compared !== null) return false;
   draft.compared = time;
   return true;
+}
+
+/** `compare 2024 and 2025`: the later one, with the earlier. */
+function compareBoth(time: NamedTime, draft: Draft): boolean {
+  const first = draft.time!;
+  if (draft.compared !== null) return false;
+  const later = (time.range.start ?? "") > (first.range.start ?? "");
+  [draft.time, draft.compared] = later ? [time, first] : [first, time];
+  return true;
+}
+
+function twoTimes(written: string): Error {
+  return unclear(
+    {
+      en: "two periods were named; say from one to the other, compare them, or ask for each",
+      es: "se nombran dos períodos; diga de uno a otro, compárelos, o pregunte por cada uno"
+    },
+    {words: [written]}
+  );
 }
 
 /** `the month before`: what is compared, where something is; else the one before this one. */

@@ -16,7 +16,8 @@ const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
   share: "share",
   average: "average",
   in_percent: "inPercent",
-  why: "why"
+  why: "why",
+  will: "will"
 };
 
 const followUps: readonly Word[] = ["also", "instead", "about", "it", "same", "only", "filters"];

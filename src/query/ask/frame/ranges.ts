@@ -1,11 +1,11 @@
-import {type DayRange, addDays, daysIn, periodStart} from "../../../model/calendar.js";
+import {type DayRange, addDays, dayNumber, daysIn, periodStart} from "../../../model/calendar.js";
 import type {Text} from "../../../model/text.js";
 import type {Comparison} from "../../metric-query.js";
 import {comparedRange} from "../../compared-range.js";
 import type {Shop} from "../../../model/settings.js";
 import type {ComparedTime, NamedTime} from "../compose/draft.js";
 import {refused, unclear} from "../compose/problem.js";
-import {periodBefore} from "../time/atoms.js";
+import {periodBefore, rolling} from "../time/atoms.js";
 import {compareOptions} from "./rewordings.js";
 
 /** The days of a shop with data, and what to say beside them. */
@@ -94,6 +94,10 @@ function comparisonOf(
 ): Comparison | DayRange {
   if (typeof compared === "string") return compared;
   const {weekStart} = days.shop.settings;
+  if (compared.is === "before" && compared.count !== undefined) {
+    if (daysIn(rolling(days.lastDay, compared.count, compared.unit)) === daysIn(range)) return "previous";
+    throw unclear({en: "the two periods are of different length", es: "los dos períodos tienen distinta duración"});
+  }
   if (compared.is === "before") {
     if (compared.unit === main.unit)
       return elapsed(periodBefore(main.range.start!, compared.unit, 1, weekStart), main, range);
@@ -104,13 +108,17 @@ function comparisonOf(
     });
   }
   const other = {start: compared.range.start ?? days.firstDay, end: compared.range.end ?? days.lastDay};
+  // `last 7 days against the previous 7 days` names the same days twice.
+  if (other.start === range.start && other.end === range.end && compared.relative === "other") return "previous";
+  if (other.start <= range.end && other.end >= range.start && !(compared.unit === "year" && main.unit !== "year"))
+    throw unclear({en: "the two periods overlap", es: "los dos períodos se solapan"});
   if (compared.unit === "year" && compared.relative === "last") {
     if (main.unit !== "year" || main.relative === "this") return "last_year";
   }
   if (compared.unit === "year" && main.unit === "year" && main.range.end! > days.lastDay) {
     if (Number(other.start.slice(0, 4)) === Number(range.start.slice(0, 4)) - 1) return "last_year";
   }
-  if (compared.floating && compared.inYear !== undefined) return latestBefore(compared.inYear, range);
+  if (compared.floating && compared.inYear !== undefined) return nearestTo(compared.inYear, range, days.lastDay);
   if (
     lengths.includes(main.unit) &&
     lengths.includes(compared.unit) &&
@@ -121,11 +129,14 @@ function comparisonOf(
   return compared.unit === main.unit ? elapsed(other, main, range) : other;
 }
 
-/** The days of a name without a year that end before another range begins, or else the nearest ones. */
-function latestBefore(inYear: (year: number) => DayRange, range: DayRange): DayRange {
-  const year = Number(range.start.slice(0, 4));
-  const found = [year, year - 1].map(inYear).find(({start}) => start < range.start);
-  return found!;
+/** The days of a name without a year that lie nearest to others, of those that have begun. */
+function nearestTo(inYear: (year: number) => DayRange, {start}: DayRange, lastDay: string): DayRange {
+  const year = Number(start.slice(0, 4));
+  const found = [year - 1, year, year + 1]
+    .map(inYear)
+    .filter((other) => other.start <= lastDay && other.start !== start);
+  const distance = (other: DayRange) => Math.abs(dayNumber(other.start) - dayNumber(start));
+  return found.reduce((one, other) => (distance(other) < distance(one) ? other : one));
 }
 
 /** A period that still runs is compared with as many days of the other one. */

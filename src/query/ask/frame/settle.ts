@@ -19,6 +19,7 @@ export function settle(draft: Draft, days: KnownDays): Frame {
   const {dimensions, grain} = breakdownOf(draft);
   const chosen = metricsOf(draft, dimensions.length > 0 || grain !== null);
   checkCounts(draft, chosen);
+  checkJoined(draft, chosen);
   const derived = derivedOf(draft, chosen);
   const settled = comparedTimes(draft, derived === "growth" || draft.why, days);
   if (settled.compare === null && derived === "growth") throw noBase();
@@ -98,10 +99,42 @@ export function checkFlags(draft: Draft): void {
       es: "¿en porcentaje de qué? pida una cuota, por ejemplo"
     });
   for (const dimension of draft.filters.keys()) {
-    const both = draft.except.get(dimension)?.some((member) => draft.filters.get(dimension)!.includes(member));
-    if (both) throw unclear({en: "the same is both asked for and left out", es: "lo mismo se pide y se excluye"});
+    if (draft.except.has(dimension))
+      throw unclear({en: "the same is both asked for and left out", es: "lo mismo se pide y se excluye"});
   }
 }
+
+/** Dimensions of which an order or a customer has one. */
+const single: readonly DimensionName[] = [
+  "country",
+  "region",
+  "city",
+  "customer_segment",
+  "rfm_segment",
+  "first_order_month"
+];
+
+/** Customers who bought one thing and another are not those who bought either. */
+function checkJoined({joined, splitBy, compare}: Draft, chosen: readonly MetricName[]): void {
+  const counts = chosen.find((name) => name === "customers" || name === "new_customers" || name === "orders");
+  const several = [...joined].find(
+    (dimension) => !single.includes(dimension) && !(counts === "orders" && perOrder.includes(dimension))
+  );
+  if (counts === undefined || several === undefined || splitBy === several || compare) return;
+  throw unclear({
+    en: "with one and with the other, or with either? write or where either will do",
+    es: "¿con una cosa y la otra, o con cualquiera? escriba o si vale cualquiera"
+  });
+}
+
+const perOrder: readonly DimensionName[] = [
+  "payment_method",
+  "device_type",
+  "traffic_source",
+  "purchase",
+  "order_weekday",
+  "order_hour"
+];
 
 /** What rows are broken down by. */
 export function breakdownOf(draft: Draft): {dimensions: DimensionName[]; grain: Grain | "fitting" | null} {
@@ -167,6 +200,7 @@ function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   if (spends && (draft.metrics.length === 0 || (draft.metrics.length === 1 && draft.metrics[0] === "customers")))
     return ["revenue"];
   if (draft.metrics.length > 0) return [...draft.metrics];
+  if (draft.implied !== null && draft.rank === null) return [draft.implied];
   const product = draft.subjects.some(({noun}) => noun);
   if (draft.count && product) {
     if (draft.sell || draft.buy) return ["units"];
@@ -203,6 +237,11 @@ function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
 function derivedOf(draft: Draft, chosen: readonly MetricName[]): Frame["derived"] {
   const {share, change, rank, why, average} = draft;
   if (why) return null;
+  if (share && rank !== null)
+    throw refused("not_allowed", {
+      en: "shares are not ranked; ask for the share by each group",
+      es: "las cuotas no se clasifican; pida la cuota por cada grupo"
+    });
   const kinds = [share, change !== null || rank?.growth === true, draft.ratio !== null].filter(Boolean);
   if (kinds.length > 1)
     throw unclear({en: "that asks for two computations at once", es: "eso pide dos cálculos a la vez"});

@@ -54,6 +54,8 @@ export type Word =
   | "last_year"
   | "sort"
   | "sort_ascending"
+  | "sort_by"
+  | "will"
   | "nothing_known";
 
 /** What a phrase of a question can mean. */

@@ -173,13 +173,13 @@ export const spanishMembers: Lexicon["members"] = {
       "pedidos repetidos, pedidos posteriores, compras repetidas, pedidos recurrentes, clientes recurrentes, clientes que repiten, compras recurrentes, compradores recurrentes, recompras, recompra, pedidos de repeticion, clientes repetidores"
   },
   order_weekday: {
-    "1": "los lunes, lunes todos",
-    "2": "los martes",
-    "3": "los miercoles",
-    "4": "los jueves",
-    "5": "los viernes",
-    "6": "los sabados, sabados",
-    "7": "los domingos, domingos",
+    "1": "cada lunes, todos los lunes, los lunes, lunes todos",
+    "2": "cada martes, todos los martes, los martes",
+    "3": "cada miercoles, todos los miercoles, los miercoles",
+    "4": "cada jueves, todos los jueves, los jueves",
+    "5": "cada viernes, todos los viernes, los viernes",
+    "6": "cada sabado, todos los sabados, los sabados, sabados",
+    "7": "cada domingo, todos los domingos, los domingos, domingos",
     "6 7": "fines de semana, los fines de semana, en fin de semana, fin de semana, el fin de semana",
     "1 2 3 4 5": "dias laborables, entre semana, dias de diario, dias habiles, de lunes a viernes"
   }

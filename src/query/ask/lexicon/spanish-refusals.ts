@@ -5,7 +5,7 @@ export const spanishRefusals: Lexicon["refusals"] = [
   [
     "personal",
     "customers",
-    "cada cliente, que cliente, que clientes, nombres de clientes, nombres de los clientes, nombre del cliente, correos de, correo de, correos electronicos de, direccion de, direcciones de, telefono de, telefonos de, datos personales, lista de clientes, listado de clientes, mejores clientes, peores clientes, quien es, quien compro, quienes son, quienes, quien, cumpleanos, fecha de nacimiento, datos de contacto, los correos de, clientes con mas, numero de tarjeta, numeros de tarjeta, lista los clientes, principales clientes, mayores clientes, cuales clientes, segun el cliente, segun cliente, domicilio"
+    "cada cliente, que cliente, que clientes, nombres de clientes, nombres de los clientes, nombre del cliente, correos de, correo de, correos electronicos de, direccion de, direcciones de, telefono de, telefonos de, datos personales, lista de clientes, listado de clientes, mejores clientes, peores clientes, quien es, quienes son, quienes, quien, cumpleanos, fecha de nacimiento, datos de contacto, los correos de, clientes con mas, numero de tarjeta, numeros de tarjeta, lista los clientes, principales clientes, mayores clientes, cuales clientes, segun el cliente, segun cliente, domicilio"
   ],
   [
     "writing",
@@ -30,6 +30,6 @@ export const spanishRefusals: Lexicon["refusals"] = [
   [
     "not_in_data",
     "columns",
-    "gastos de envio, coste de envio, costes de envio, envio, envios, tiempo de entrega, entrega, entregas, impuestos, iva, sexo, edad, genero de los clientes, genero del cliente, marca, marcas, proveedor, proveedores, peso del producto, valoracion, valoraciones, resenas, color, talla, almacen, empleado, empleados, plantilla, salario, salarios, sueldos, gasto en publicidad, publicidad, anuncios, roas, coste de adquisicion, beneficio neto, ebitda, flujo de caja, caja, gastos, costes, coste, costos, costo, cupon, cupones, suscripcion, suscripciones, nps, satisfaccion, quejas, idioma, navegador, deuda, facturas, numero de devoluciones, cuantas devoluciones, cuantos reembolsos, numero de reembolsos, tipo de cambio, moneda, precio medio, precio promedio, tarifas"
+    "pedidos devueltos, pedidos reembolsados, productos devueltos, unidades devueltas, unidades reembolsadas, productos reembolsados, fabricados en, hechos a mano en, gastos de envio, coste de envio, costes de envio, envio, envios, tiempo de entrega, entrega, entregas, impuestos, iva, sexo, edad, genero de los clientes, genero del cliente, marca, marcas, proveedor, proveedores, peso del producto, valoracion, valoraciones, resenas, color, talla, almacen, empleado, empleados, plantilla, salario, salarios, sueldos, gasto en publicidad, publicidad, anuncios, roas, coste de adquisicion, beneficio neto, ebitda, flujo de caja, caja, gastos, costes, coste, costos, costo, cupon, cupones, suscripcion, suscripciones, nps, satisfaccion, quejas, idioma, navegador, deuda, facturas, numero de devoluciones, cuantas devoluciones, cuantos reembolsos, numero de reembolsos, tipo de cambio, moneda, precio medio, precio promedio, tarifas"
   ]
 ];

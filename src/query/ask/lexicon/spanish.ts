@@ -225,7 +225,7 @@ export const spanish: Lexicon = {
     to: "a",
     of: "de, del, de la, de los, de las, de el, de lo, d",
     with: "con, con un, con una, que tienen, que tuvieron, cuyo, cuya, cuyos, cuyas, que tiene, que tuvo, que han tenido, que hicieron, con el, con la, con los, con las, que tengan, que registraron, que lograron",
-    by: "segun, desglosado por, desglosados por, desglosada por, desglosadas por, desglose por, agrupado por, agrupados por, agrupada por, agrupadas por, dividido por, divididos por, divididas por, separado por, separados por, repartidos por, repartidos entre, distribuidos por, ordenado por, ordenados por, ordenadas por, ordenada por, clasificados por, clasificado por, en funcion de, de acuerdo con, divididos en, separados en, segun el, segun la, se reparten entre, se reparten por, se distribuyen por, reparto por, distribucion por, distribuidas por, distribuidos entre, medido por, medidos por, por cada, para cada, en cada, de cada, a cada, por tipo de, desglosado segun, por los distintos, ranking por, clasificacion por, detallado por, detallados por, divididas en, separadas por, repartidas por",
+    by: "segun, desglosado por, desglosados por, desglosada por, desglosadas por, desglose por, agrupado por, agrupados por, agrupada por, agrupadas por, dividido por, divididos por, divididas por, separado por, separados por, repartidos por, repartidos entre, distribuidos por, en funcion de, de acuerdo con, divididos en, separados en, segun el, segun la, se reparten entre, se reparten por, se distribuyen por, reparto por, distribucion por, distribuidas por, distribuidos entre, medido por, medidos por, por cada, para cada, en cada, de cada, a cada, por tipo de, desglosado segun, por los distintos, detallado por, detallados por, divididas en, separadas por, repartidas por",
     per: "por, por la, por el, al",
     each: "cada, cada una de las, cada uno de los, todos los, todas las, en todos los, en todas las, de todos los, de todas las, para todos los, para todas las, los distintos, las distintas, los diferentes, las diferentes, entre los distintos, entre las distintas",
     all: "todo, todos, todas, toda",
@@ -277,6 +277,9 @@ export const spanish: Lexicon = {
     last_year:
       "interanual, mismo periodo del ano anterior, el mismo periodo del ano anterior, mismo periodo del ano pasado, el mismo periodo del ano pasado, hace un ano, un ano antes, mismas fechas del ano pasado, las mismas fechas del ano pasado, mismo mes del ano pasado, el mismo mes del ano pasado, mismo mes del ano anterior, el mismo mes del ano anterior, las mismas fechas del ano anterior, mismo trimestre del ano pasado, el mismo trimestre del ano pasado, mismo trimestre del ano anterior, el mismo trimestre del ano anterior, ano contra ano, un ano atras, mismos dias del ano pasado, los mismos dias del ano pasado, mismo periodo de hace un ano, misma semana del ano pasado, la misma semana del ano pasado, el mismo periodo de hace un ano, mismas fechas del ano anterior",
     sort: "de mayor a menor, en orden descendente, descendente, de mas a menos, ordenado de mayor a menor, ordenados de mayor a menor, ordenadas de mayor a menor, ordena de mayor a menor, ordenado descendente, primero los mas altos, ordenados, ordenado, ordenadas, ordenada",
+    sort_by:
+      "ordenado por, ordenados por, ordenadas por, ordenada por, clasificados por, clasificado por, ranking por, clasificacion por, ordena por, ordenar por",
+    will: "vamos a, va a, van a",
     sort_ascending:
       "de menor a mayor, en orden ascendente, ascendente, de menos a mas, ordenado de menor a mayor, ordenados de menor a mayor, ordenadas de menor a mayor, ordena de menor a mayor",
     nothing_known:

@@ -48,7 +48,7 @@ export type TimeSense =
       readonly bareYear?: number;
     }
   /** `the month before`, of another time */
-  | {readonly is: "before"; readonly unit: Grain}
+  | {readonly is: "before"; readonly unit: Grain; readonly count?: number}
   | {readonly is: "future"; readonly days: number; readonly exact: boolean}
   | {readonly is: "unclear_date"; readonly readings: readonly DayRange[]};
 
@@ -174,11 +174,15 @@ export class TimeReader {
   /** `previous month`, `the month before`, `mes anterior`: of the time that something is compared with. */
   #before(at: number): TimeSpan | null {
     const first = this.#match(this.#time.previous, at);
-    const unit = this.#unit(first >= 0 ? first : this.#skip(["the", "el", "la"], at));
+    const start = first >= 0 ? first : this.#skip(["the", "el", "la", "los", "las"], at);
+    const count = first >= 0 ? null : this.#number(start);
+    const unit = this.#unit(count?.next ?? start);
     if (unit === null) return null;
     if (first >= 0 && this.#words[at] !== "before") return {next: unit.next, sense: {is: "before", unit: unit.grain}};
     const after = this.#match(this.#time.previous, unit.next);
-    return after < 0 ? null : {next: after, sense: {is: "before", unit: unit.grain}};
+    return after < 0
+      ? null
+      : {next: after, sense: {is: "before", unit: unit.grain, ...(count && {count: count.value})}};
   }
 
   #open(at: number): TimeSpan | null {
