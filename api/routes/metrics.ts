@@ -19,9 +19,14 @@ export const metrics = engineRoute({
   query: z.strictObject({}),
   answer: catalogueAnswer,
   async work({engine: {shop}}) {
-    return {data: metricNames.map((name) => entry(catalogue[name], shop))};
+    return {data: catalogueOf(shop)};
   }
 });
+
+/** Every metric with its definition and its SQL. */
+export function catalogueOf(shop: Shop) {
+  return metricNames.map((name) => entry(catalogue[name], shop));
+}
 
 function entry(metric: Metric, shop: Shop) {
   const {name, label, description, unit, change} = metric;

@@ -3,6 +3,7 @@ import {daysIn} from "../../src/model/calendar.js";
 import {type DimensionName, dimensions} from "../../src/model/dimensions.js";
 import {metrics} from "../../src/model/metrics.js";
 import type {Shop} from "../../src/model/settings.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
 import {type MetricQuery, resolveQuery} from "../../src/query/metric-query.js";
 import {QueryError} from "../../src/query/query-error.js";
 import {engineRoute} from "../route.js";
@@ -27,24 +28,32 @@ export const query = engineRoute({
   async work({engine, body}) {
     const asked = body as MetricQuery;
     checkLength(asked, engine.shop);
-    const {rows, range, previousRange, unknown, sql, parameters} = await engine.query(asked);
-    return {
-      columns: columnsOf(asked),
-      rows: rows.map(({keys, values, previous, change}) => ({
-        ...keys,
-        ...values,
-        ...(asked.compare && {previous, change})
-      })),
-      range,
-      previous_range: previousRange,
-      unknown,
-      sql,
-      parameters
-    };
+    return queryBody(asked, await engine.query(asked));
   }
 });
 
-function checkLength(asked: MetricQuery, shop: Shop): void {
+/** A metric query's answer as the API and the tools of agents give it. */
+export function queryBody(asked: MetricQuery, {rows, range, previousRange, unknown, sql, parameters}: QueryAnswer) {
+  return {
+    columns: columnsOf(asked),
+    rows: rows.map(({keys, values, previous, change}) => ({
+      ...keys,
+      ...values,
+      ...(asked.compare && {previous, change})
+    })),
+    range,
+    previous_range: previousRange,
+    unknown,
+    sql,
+    parameters
+  };
+}
+
+/**
+ * Refuses a query of more periods than anybody reads.
+ * @throws {QueryError} where its range is too long
+ */
+export function checkLength(asked: MetricQuery, shop: Shop): void {
   const {grain, range} = resolveQuery(asked, shop);
   if (grain !== null && daysIn(range) > mostDays)
     throw new QueryError("range", "more than 100 years in periods; use a shorter range or no grain");

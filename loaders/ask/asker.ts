@@ -1,7 +1,10 @@
 import type pg from "pg";
-import {LockedReader} from "../../db/ask/locked-reader.js";
+import {LockedReader, type QuestionEngine} from "../../db/ask/locked-reader.js";
 import type {EngineSource} from "../../db/engine.js";
 import type {Logger} from "../../db/logger.js";
+import type {Shop} from "../../src/model/settings.js";
+import type {QueryAnswer} from "../../src/query/answer.js";
+import type {MetricQuery} from "../../src/query/metric-query.js";
 import type {Predictor} from "../predictions/predictor.js";
 import {dayIn} from "../../src/query/ask/answer/day-in.js";
 import {type Means, type Question, answerQuestion} from "./answer-question.js";
@@ -41,6 +44,25 @@ export class Asker implements AsyncDisposable {
       const today = dayIn(engine.shop.settings.timezone, now());
       return answerQuestion(question, {grammar, engine, names, predictor, today, model, verified});
     });
+  }
+
+  /**
+   * Answers a metric query under the same lock as questions.
+   * @param check is told the shop before anything is counted, and throws what it refuses
+   */
+  query(
+    query: MetricQuery,
+    check: (shop: Shop) => void
+  ): Promise<QueryAnswer & Pick<QuestionEngine, "version" | "shop">> {
+    return this.#reader.use(async (engine) => {
+      check(engine.shop);
+      return {...(await engine.query(query)), version: engine.version, shop: engine.shop};
+    });
+  }
+
+  /** The shop as the newest data version has it. */
+  shop(): Promise<Shop> {
+    return this.#reader.use(async ({shop}) => shop);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
