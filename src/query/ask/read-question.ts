@@ -139,33 +139,74 @@ function understand(draft: Draft, {state}: Asking, days: KnownDays): Understood 
     return {query: readDataset(draft, days), notes: [], followsState: false};
   if (isFollowUp(draft)) {
     const before = state ? frameOf(state) : null;
+    if (before !== null && saysNothing(draft)) throw incomplete();
     if (before !== null) {
       const frame = follow(before, draft, days);
       return {query: buildQuery(frame, days), notes: frame.notes, followsState: true};
     }
-    if (needsState(draft))
-      throw new Problem("clarify", "incomplete", {
-        en: "nothing was asked before that this could follow; name a figure, such as revenue",
-        es: "no se ha preguntado nada antes; nombre una cifra, como ingresos"
-      });
+    if (state && refersBack(draft)) throw afterPrediction();
+    if (needsState(draft)) throw incomplete();
   }
   const frame = settle(draft, days);
   return {query: buildQuery(frame, days), notes: frame.notes, followsState: false};
 }
 
+function incomplete(): Problem {
+  return new Problem("clarify", "incomplete", {
+    en: "that says nothing by itself; name a figure, such as revenue",
+    es: "eso no dice nada por sí solo; nombre una cifra, como ingresos"
+  });
+}
+
+function afterPrediction(): Problem {
+  return new Problem("clarify", "incomplete", {
+    en: "a prediction cannot be changed by a further question; ask for it in full",
+    es: "una predicción no se cambia con otra pregunta; pídala completa"
+  });
+}
+
+/** Whether no word of a question names anything. */
+function saysNothing(draft: Draft): boolean {
+  const {
+    metrics,
+    byMetrics,
+    dimensions,
+    subjects,
+    grain,
+    filters,
+    except,
+    time,
+    compared,
+    rank,
+    sort,
+    having,
+    why,
+    followUps
+  } = draft;
+  const lists = [metrics, byMetrics, dimensions, subjects, having].some(({length}) => length > 0);
+  const named = grain !== null || filters.size > 0 || except.size > 0 || time !== null || compared !== null;
+  const done = rank !== null || sort !== null || why || followUps.has("remove") || followUps.has("filters");
+  const priced = draft.minPrice !== null || draft.maxPrice !== null;
+  return !(lists || named || done || priced || draft.share || draft.change !== null || draft.limit !== null);
+}
+
 /** Whether a question builds on the one before: it says so, or names no figure of its own. */
 function isFollowUp(draft: Draft): boolean {
-  const {followUps, metrics, byMetrics, having, amount, sell, buy, rank} = draft;
-  const says = ["also", "instead", "about", "it", "same", "remove", "and", "filters"].some((word) =>
-    followUps.has(word as never)
-  );
+  const {metrics, byMetrics, having, amount, sell, buy, rank, sort, subjects, dimensions} = draft;
+  // `top 5 by orders` orders what was asked before.
+  const orders = (rank !== null || sort !== null) && subjects.length === 0 && dimensions.length === 0;
   const names =
     metrics.length > 0 ||
-    byMetrics.length > 0 ||
+    (byMetrics.length > 0 && !orders) ||
     having.length > 0 ||
     (amount && (sell || buy)) ||
     (rank?.fallback ?? null) !== null;
-  return says || !names;
+  return refersBack(draft) || !names;
+}
+
+function refersBack({followUps}: Draft): boolean {
+  const words = ["also", "instead", "about", "it", "same", "remove", "and", "filters"] as const;
+  return words.some((word) => followUps.has(word));
 }
 
 /** What says nothing without a question before. */

@@ -64,7 +64,8 @@ export function follow(state: Frame, draft: Draft, days: KnownDays): Frame {
   checkFlags(draft);
   if (draft.followUps.has("remove") || draft.followUps.has("filters")) return withoutFilters(state, draft);
   const also = draft.followUps.has("also");
-  const named = draft.metrics.length > 0 ? draft.metrics : draft.byMetrics;
+  const orders = draft.metrics.length === 0 && (draft.rank !== null || draft.sort !== null);
+  const named = draft.metrics.length > 0 ? draft.metrics : orders ? [] : draft.byMetrics;
   if (named.length > 0 && state.ratio !== null && draft.ratio === null)
     throw unclear({en: "in the place of which of the two figures?", es: "¿en lugar de cuál de las dos cifras?"});
   const metrics = named.length === 0 ? state.metrics : also ? [...new Set([...state.metrics, ...named])] : named;

@@ -99,9 +99,9 @@ function comparisonOf(
     throw unclear({en: "the two periods are of different length", es: "los dos períodos tienen distinta duración"});
   }
   if (compared.is === "before") {
+    if (compared.unit === "year") return "last_year";
     if (compared.unit === main.unit)
       return elapsed(periodBefore(main.range.start!, compared.unit, 1, weekStart), main, range);
-    if (compared.unit === "year") return "last_year";
     throw unclear({
       en: "the period before is of another length than the one it is compared with",
       es: "el período anterior tiene otra duración que el comparado"

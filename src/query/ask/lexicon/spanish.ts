@@ -229,7 +229,7 @@ export const spanish: Lexicon = {
     per: "por, por la, por el, al",
     each: "cada, cada una de las, cada uno de los, todos los, todas las, en todos los, en todas las, de todos los, de todas las, para todos los, para todas las, los distintos, las distintas, los diferentes, las diferentes, entre los distintos, entre las distintas",
     all: "todo, todos, todas, toda",
-    and: "y, e, mas los, asi como, junto a los",
+    and: "y, e, ni, mas los, asi como, junto a los",
     or: "o, u, y o",
     except:
       "excepto, salvo, menos los de, menos las de, menos la de, menos el de, sin, sin contar, sin contar con, sin incluir, excluyendo, excluye, excluir, excluidos, excluida, exceptuando, quitando, fuera de, aparte de, menos en, sin tener en cuenta, sin considerar, a excepcion de, con excepcion de, descontando, quita, quitar, ignorando, que no sean, que no sea, que no son, no sean, dejando fuera, dejando fuera a, no incluyas, no incluir, no de, que no sean de, que no son de, sin los, sin las, sin la, sin el, no, que no, fuera del, exceptuado, eliminando, omitiendo, no en, que no vengan de, que no vienen de, menos la categoria, no vip",
