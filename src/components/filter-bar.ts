@@ -5,6 +5,7 @@ import type {Shop} from "../model/settings.js";
 import type {Filters} from "../query/metric-query.js";
 import type {Path} from "../query/narrow.js";
 import {type Selection, defaultSelection, withPrice} from "../query/selection.js";
+import {askHere} from "./ask/ask-here.js";
 import {element, uniqueId} from "./element.js";
 import {exportChoice} from "./export-choice.js";
 import {filterChips, setFilters} from "./filter-chips.js";
@@ -38,6 +39,8 @@ export interface FilterBarOptions {
   readonly views?: SavedViews;
   /** Address of the API that makes files, null where there is none; without it, the bar offers no files. */
   readonly api?: string | null;
+  /** Whether the bar has a place for questions about what it leaves; false by default. */
+  readonly asks?: boolean;
 }
 
 /** A part of the bar, which can be told of a new selection. */
@@ -50,7 +53,10 @@ interface Part {
 type Select = (change: (selection: Selection) => Partial<Selection>) => void;
 
 /** Every filter of a page in one row, what is set as chips beneath it; on a narrow screen a button opens the row. */
-export function filterBar(members: FilterMembers, {shop, onselect, views, api}: FilterBarOptions): FilterBar {
+export function filterBar(
+  members: FilterMembers,
+  {shop, onselect, views, api, asks = false}: FilterBarOptions
+): FilterBar {
   const {language} = shop.settings;
   let selection = defaultSelection;
   const select: Select = (change) => onselect({...selection, ...change(selection)});
@@ -61,6 +67,7 @@ export function filterBar(members: FilterMembers, {shop, onselect, views, api}: 
     listsPart("customer", flat(members, ["customer_segment", "payment_method"]), shop, select),
     listsPart("visit", flat(members, ["device_type", "traffic_source"]), shop, select),
     ...(views ? [viewsChoice({shop, views, onselect})] : []),
+    ...(asks ? [{element: askHere({language}), show: () => undefined}] : []),
     ...(api === undefined ? [] : [exportChoice({shop, api})]),
     predictionsPart(shop, select)
   ];

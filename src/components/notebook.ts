@@ -35,7 +35,7 @@ export async function openNotebook<Q extends Readonly<Record<string, Question>>>
   const parts = {files: shopFiles, address, questions, ...(readFirst && {first: readFirst})};
   const page = await openPage<Q>(parts).catch(refuse);
   const {shop, api = null} = page.manifest;
-  const bar = filterBar(page.members, {shop, onselect: page.select, views: new SavedViews(), api});
+  const bar = filterBar(page.members, {shop, onselect: page.select, views: new SavedViews(), api, asks: true});
   const show = () => bar.show(address.read().selection);
   show();
   address.watch(show);

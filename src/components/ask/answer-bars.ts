@@ -23,9 +23,12 @@ interface Bar {
   readonly value: number;
 }
 
+/** Bars that are drawn where no other number is named. */
+export const mostBars = 12;
+
 /** Rows of an answer as bars from zero, to the left where they are negative, each with its figure. */
 export function answerBars(rows: readonly Row[], answer: Answer, options: BarsOptions): Element {
-  const {column, locale, width = 640, most = 12, label = (row: Row) => rowLabel(row, answer, locale)} = options;
+  const {column, locale, width = 640, most = mostBars, label = (row: Row) => rowLabel(row, answer, locale)} = options;
   const bars = rows.slice(0, most).flatMap((row, i): Bar[] => {
     const value = row[column.name];
     return typeof value === "number" ? [{key: String(i), label: label(row), value}] : [];

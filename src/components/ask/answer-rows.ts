@@ -53,6 +53,17 @@ export function rowLabel(row: Answer["rows"][number], answer: Answer, locale: Lo
   return texts.join(" · ");
 }
 
+/** Dimensions whose members have an order of their own. */
+const ordinal: readonly string[] = ["order_weekday", "order_hour", "first_order_month"];
+
+/** The rows as bars stand: in the order that was asked for or that members have, else the largest first. */
+export function barRows({columns, rows, query}: Answer, {name: shown}: AnswerColumn): Answer["rows"] {
+  const isOrdered = query?.kind === "metric" && (query.query.order ?? []).length > 0;
+  if (isOrdered || columns.some(({name}) => ordinal.includes(name))) return rows;
+  const value = (row: Answer["rows"][number]) => (typeof row[shown] === "number" ? row[shown] : -Infinity);
+  return rows.toSorted((a, b) => value(b) - value(a));
+}
+
 /** Whether a column names what a row is about. */
 export function isKey(name: string): name is DimensionName {
   return dimensionNames.includes(name as DimensionName);

@@ -9,7 +9,7 @@ import {questionButtons} from "./question-buttons.js";
 import {readingLine} from "./reading-line.js";
 import {askWords} from "./words.js";
 
-export interface AnswerViewOptions extends Pick<AnswerFigureOptions, "colour" | "width"> {
+export interface AnswerViewOptions extends Pick<AnswerFigureOptions, "colour" | "shop" | "width"> {
   /** Questions that go on from the answer. */
   readonly followUps: readonly string[];
   /** Told of a question that was chosen. */

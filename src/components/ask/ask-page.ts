@@ -81,6 +81,7 @@ export async function openAskPage(window: Window = globalThis.window): Promise<A
   const conversation = conversationView({
     asker,
     language,
+    shop,
     colour: colours(names.vocabulary.members),
     onask: ask,
     onedit: (at, question) => go(withEdited(current, at, question)),

@@ -15,7 +15,7 @@ export interface ConversationView extends HTMLElement {
   show(questions: readonly string[], start: State): Promise<void>;
 }
 
-export interface ConversationViewOptions extends Pick<AnswerFigureOptions, "colour"> {
+export interface ConversationViewOptions extends Pick<AnswerFigureOptions, "colour" | "shop"> {
   readonly asker: ConversationAsker;
   readonly language: Language;
   /** Told of another question, to be put at the end. */
@@ -91,9 +91,19 @@ export function conversationView(options: ConversationViewOptions): Conversation
   return Object.assign(root, {show});
 }
 
-function drawn(answer: Answer, width: () => number, {asker, onask, colour}: ConversationViewOptions): HTMLElement {
+function drawn(
+  answer: Answer,
+  width: () => number,
+  {asker, onask, colour, shop}: ConversationViewOptions
+): HTMLElement {
   if (answer.status !== "answered") return unansweredView(answer, onask);
-  return answerView(answer, {followUps: asker.followUps(answer), onask, width: width(), ...(colour && {colour})});
+  return answerView(answer, {
+    followUps: asker.followUps(answer),
+    onask,
+    width: width(),
+    ...(colour && {colour}),
+    ...(shop && {shop})
+  });
 }
 
 /** The question as a heading, which a button turns into a field. */

@@ -39,7 +39,8 @@ export async function openAsked({query, chart}: Pick<AnsweredReading, "query" | 
   return {
     answer,
     sentence: answer.sentence ?? answer.reason ?? "",
-    figure: (options) => (answer.status === "answered" ? answerFigure(answer, {...options, locale}) : ""),
+    figure: (options) =>
+      answer.status === "answered" ? answerFigure(answer, {...options, locale, shop: manifest.shop}) : "",
     note: `${words.asOf[language]} ${dayText(manifest.asOf.slice(0, 10), locale)}, ${words.dataVersion[language]} ${manifest.dataVersion}`
   };
 }

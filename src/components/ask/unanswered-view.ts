@@ -7,7 +7,7 @@ import {askWords} from "./words.js";
 /** Why a question has no answer, what it may mean, and questions that can be answered. */
 export function unansweredView(answer: Answer, onask: (question: string) => void): HTMLElement {
   const {language, status, reason, options, suggestions, notes} = answer;
-  const label = status === "clarify" ? askWords.choose[language] : askWords.refused[language];
+  const label = status === "clarify" ? askWords.askedBack[language] : askWords.refused[language];
   return element(
     "div",
     {class: "answer unanswered", lang: language, "data-status": status},

@@ -16,6 +16,7 @@ export const askWords = {
     en: "Daybook's API gives the same figures.",
     es: "La API de Daybook da las mismas cifras."
   },
+  askedBack: {en: "Asked back", es: "Hace falta precisar"},
   ask: {en: "Ask", es: "Preguntar"},
   askAgain: {en: "Ask again", es: "Preguntar de nuevo"},
   askHere: {en: "Ask about these figures", es: "Pregunte por estas cifras"},
@@ -36,8 +37,12 @@ export const askWords = {
     es: "No se ha podido responder a esta pregunta ahora. Compruebe la conexión y pregunte de nuevo."
   },
   figures: {en: "Figures", es: "Cifras"},
+  firstBars: {
+    en: "{most} of {rows} rows are drawn; the table has them all.",
+    es: "Se dibujan {most} de {rows} filas; la tabla las tiene todas."
+  },
   followUps: {en: "Go on", es: "Siga preguntando"},
-  howCounted: {en: "How it was counted", es: "Cómo se ha calculado"},
+  howCounted: {en: "Table, definition and SQL", es: "Tabla, definición y SQL"},
   link: {en: "Link copied: it opens these questions.", es: "Enlace copiado: abre estas preguntas."},
   makePage: {en: "Make this a page", es: "Hacer de esto una página"},
   model: {
