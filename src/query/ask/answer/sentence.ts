@@ -42,9 +42,9 @@ const texts = {
   to: {en: "to", es: "a"},
   in: {en: "in", es: "en"},
   highest: {en: "the highest", es: "el máximo"},
-  share: {en: "of", es: "de"},
+  highestAre: {en: "the highest are", es: "los más altos son"},
+  share: {en: "of the whole", es: "del total"},
   shareOf: {en: "Share of ", es: "Parte de "},
-  all: {en: "all of it", es: "el total"},
   mean: {en: "on average", es: "de media"},
   per: {en: "a", es: "por"}
 } as const satisfies Record<string, Text>;
@@ -64,7 +64,7 @@ function subjectText({query, derived, result, table, writing, nameOf}: SentenceO
   const keys = table.columns.filter(({name}) => name === "date" || dimensionNames.includes(name as DimensionName));
   const by = keys.map(({name, label}) => (name === "date" ? grainLabels[query.grain!] : label)[language].toLowerCase());
   return [
-    (derived?.kind === "share" ? texts.shareOf[language] : "") + listText(names, language) + mean,
+    (derived?.kind === "share" ? texts.shareOf[language] + names[0]!.toLowerCase() : listText(names, language)) + mean,
     ...(chosen.length === 0 ? [] : [` (${chosen.join("; ")})`]),
     ...(by.length === 0 ? [] : [` ${texts.by[language]} ${listText(by, language)}`]),
     `, ${rangeText(result.range, language)}`
@@ -122,7 +122,7 @@ function figuresOfRow({query, derived, result, table, writing}: SentenceOptions)
   if (derivedColumn && derived.kind === "share") {
     const [metric] = query.metrics;
     const amount = figureText(row[metric!] as number | null, metrics[metric!].unit, writing);
-    return `${ofRow(derivedColumn)} ${texts.share[language]} ${texts.all[language]} (${amount})`;
+    return `${ofRow(derivedColumn)} ${texts.share[language]} (${amount})`;
   }
   if (derivedColumn) return ofRow(derivedColumn);
   return query.metrics
@@ -178,7 +178,7 @@ function rankingText({query, derived, table, writing, nameOf}: SentenceOptions):
   });
   const others = table.rows.length - told.length;
   const more = others > 0 ? `; ${new Intl.NumberFormat(language).format(others)} ${texts.more[language]}` : "";
-  return `${isOrdered || others === 0 ? "" : `${texts.highest[language]}: `}${told.join("; ")}${more}`;
+  return `${isOrdered || others === 0 ? "" : `${texts.highestAre[language]} `}${told.join("; ")}${more}`;
 }
 
 /** A change has a sign; other figures are as they are. */
