@@ -8,9 +8,8 @@ import {DuckdbEngine} from "../db/duckdb/engine.js";
 import {DuckdbPool} from "../db/duckdb/pool.js";
 import {readSnapshotQuality, snapshotDatabase} from "../db/snapshot/make.js";
 import {readManifest} from "../db/snapshot/manifest.js";
-import type {Manifest, QuestionNames} from "../src/query/snapshot.js";
-import {readAccuracy} from "./ask/accuracy.js";
-import {readVocabulary} from "./ask/vocabulary.js";
+import type {Manifest} from "../src/query/snapshot.js";
+import {loadQuestionNames} from "./ask/question-names.js";
 import {loadMembers, loadPage} from "./page-answers.js";
 import {loadProductFacts} from "./product-facts.js";
 import {cached} from "./site-cache.js";
@@ -66,12 +65,6 @@ export async function siteArchive(config: Config): Promise<Uint8Array> {
     // The large files are compressed already, and an archive that never changes lets the build keep its names.
     {level: 0, mtime: new Date(manifest.asOf)}
   );
-}
-
-/** What questions can name, without the shop, which the manifest has. */
-async function loadQuestionNames(engine: DuckdbEngine): Promise<QuestionNames> {
-  const {vocabulary, cut} = await readVocabulary(engine);
-  return {members: vocabulary.members, products: vocabulary.products, cut, accuracy: await readAccuracy()};
 }
 
 const compress = promisify<Uint8Array, Buffer>(gzip);

@@ -15,12 +15,18 @@ export interface ReadVerifiedOptions {
  * Reads a file of verified questions.
  * @throws {Error} naming the entry that is wrong, by its number
  */
-export async function readVerifiedQuestions({path, check}: ReadVerifiedOptions): Promise<VerifiedQuestions> {
+export async function readVerifiedQuestions(options: ReadVerifiedOptions): Promise<VerifiedQuestions> {
+  return new VerifiedQuestions(await readVerifiedList(options));
+}
+
+/**
+ * Reads the same as a list, for the files of a site.
+ * @throws {Error} naming the entry that is wrong, by its number
+ */
+export async function readVerifiedList({path, check}: ReadVerifiedOptions): Promise<VerifiedQuestion[]> {
   const list: unknown = JSON.parse(await readFile(path, "utf8"));
   if (!Array.isArray(list)) throw new Error("verified questions are no list; write [{questions, language, query}, …]");
-  return new VerifiedQuestions(
-    list.map((entry: Record<string, unknown>, i) => readEntry(entry, `verified question ${i + 1}`, check))
-  );
+  return list.map((entry: Record<string, unknown>, i) => readEntry(entry, `verified question ${i + 1}`, check));
 }
 
 function readEntry(

@@ -3,6 +3,7 @@ import type {CheckName} from "../model/checks.js";
 import type {DimensionName} from "../model/dimensions.js";
 import type {Shop} from "../model/settings.js";
 import type {QuestionAccuracy} from "./ask/accuracy.js";
+import type {VerifiedQuestion} from "./ask/verified-questions.js";
 import type {Answers, Question} from "./question.js";
 import type {ChartGrain} from "./selection.js";
 
@@ -57,6 +58,8 @@ export interface QuestionNames {
   readonly cut: readonly DimensionName[];
   /** How well questions are read; null where that was never measured. */
   readonly accuracy: QuestionAccuracy | null;
+  /** The questions that analysts have put into queries. */
+  readonly verified: readonly VerifiedQuestion[];
 }
 
 /** What a snapshot says of the rows that it was made from: `quality.json`, beside its manifest. */

@@ -1,6 +1,7 @@
 import type {Manifest, Members} from "../../query/snapshot.js";
 import type {QuestionAccuracy} from "../../query/ask/accuracy.js";
 import type {Means} from "../../query/ask/answer/answer-question.js";
+import {VerifiedQuestions} from "../../query/ask/verified-questions.js";
 import {shopFiles} from "../page/shop-files.js";
 import type {PageEngine} from "../page/page-engine.js";
 import {apiModel} from "./api-model.js";
@@ -23,7 +24,7 @@ export interface SiteAsker {
  * @throws {Refusal} where the site's format cannot be read
  */
 export async function openSiteAsker(): Promise<SiteAsker> {
-  const [manifest, {members: known, products, cut, accuracy}, members] = await Promise.all([
+  const [manifest, {members: known, products, cut, accuracy, verified}, members] = await Promise.all([
     shopFiles.manifest(),
     questionFiles.names(),
     shopFiles.members()
@@ -39,6 +40,7 @@ export async function openSiteAsker(): Promise<SiteAsker> {
     version: {dataVersion, asOf},
     count: async (query) => (await engine()).query(query),
     names,
+    verified: new VerifiedQuestions(verified),
     predictions: sitePredictions(questionFiles.predictions),
     ...(api && {model: apiModel(api)})
   };
