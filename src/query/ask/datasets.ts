@@ -33,7 +33,7 @@ const beside: Readonly<Record<AskedDataset, readonly MetricName[]>> = {
  * @throws {Problem} where the dataset cannot be asked so
  */
 export function readDataset(draft: Draft, days: KnownDays): AskedQuery {
-  const dataset = draft.topic ?? "forecast";
+  const dataset = datasetOf(draft);
   const products: string[] = [
     ...draft.product,
     ...(dataset === "recommendations" ? (draft.filters.get("product_id") ?? []) : [])
@@ -43,12 +43,19 @@ export function readDataset(draft: Draft, days: KnownDays): AskedQuery {
   return {kind: "dataset", dataset, parameters: readers[dataset](draft, days, products)};
 }
 
+/** What is predicted: `predict churn` is about the customers at risk. */
+function datasetOf({topic, metrics: names}: Draft): AskedDataset {
+  if (topic !== null && topic !== "forecast") return topic;
+  if (names.length === 1 && names[0] === "churn_rate") return "churn";
+  return names.length === 1 && names[0] === "customer_lifetime_value" ? "lifetime_value" : "forecast";
+}
+
 function checkBeside(draft: Draft, dataset: AskedDataset): void {
   const filtered =
     draft.filters.size > 0 || draft.except.size > 0 || draft.minPrice !== null || draft.maxPrice !== null;
   const grouped =
     draft.dimensions.some((name) => name !== "product_id") ||
-    draft.subjects.some(({name, noun}) => !noun && name !== "day");
+    draft.subjects.some(({name, noun}) => !noun && !["day", "week", "month"].includes(name));
   const more =
     draft.having.length > 0 ||
     draft.share ||
@@ -58,6 +65,15 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
     draft.why ||
     draft.versus;
   const other = draft.metrics.find((name) => !beside[dataset].includes(name));
+  const turned =
+    (draft.rank !== null && (!draft.rank.descending || draft.rank.growth)) ||
+    draft.sort === "ascending" ||
+    draft.change !== null;
+  if (turned || (draft.grain !== null && draft.grain !== "day"))
+    throw unclear({
+      en: "a prediction is given as it is, the most likely first and day by day",
+      es: "una predicción se da tal cual, lo más probable primero y día a día"
+    });
   if (filtered || grouped || more)
     throw refused("not_allowed", {
       en: "predictions are of the whole shop; they are not filtered, broken down or compared by a question",
@@ -86,18 +102,24 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
 type Reader = (draft: Draft, days: KnownDays, products: readonly string[]) => DatasetParameters;
 
 const readers: Readonly<Record<AskedDataset, Reader>> = {
-  forecast: ({metrics: names, future}) => {
+  forecast: (draft) => {
+    const {metrics: names, future} = draft;
     if (names.length > 1)
       throw unclear({
         en: "a forecast is of revenue or of orders, one at a time",
         es: "una previsión es de ingresos o de pedidos, uno cada vez"
       });
-    const days = future?.days ?? 90;
+    const days = future?.days ?? spanOf(draft) ?? 90;
     return {days_ahead: inside("days_ahead", days), metric: names[0] === "orders" ? "orders" : "revenue"};
   },
   churn: (draft) => ({...limitOf(draft, "limit")}),
   clusters: (draft) => (draft.limit === null ? {} : {n_clusters: inside("n_clusters", draft.limit)}),
-  anomalies: ({time}, {lastDay}) => {
+  anomalies: ({time, limit}, {lastDay}) => {
+    if (limit !== null)
+      throw unclear({
+        en: "say how many days to look back, as in: the last 60 days",
+        es: "diga cuántos días atrás, por ejemplo: los últimos 60 días"
+      });
     if (time === null || time.unit === "all") return {};
     const start = time.range.start;
     if (start === undefined || (time.range.end ?? lastDay) < lastDay)
@@ -116,7 +138,12 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
     return {product_id: products[0]!, ...(draft.limit === null ? {} : {top_n: inside("recommended", draft.limit)})};
   },
   demand: (draft) => horizon(draft, limitOf(draft, "top_n")),
-  lifetime_value: ({future}) => {
+  lifetime_value: ({future, limit}) => {
+    if (limit !== null)
+      throw unclear({
+        en: "what customers will spend is shown for all of them",
+        es: "lo que gastarán los clientes se muestra para todos"
+      });
     if (future !== null && (future.days < 360 || future.days > 366))
       throw unclear({
         en: "what customers will spend is estimated for the next year",
@@ -126,6 +153,15 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
   },
   stock: (draft) => horizon(draft, limitOf(draft, "top_n"))
 };
+
+/** `a 30 day forecast`: a number before a period says how far. */
+function spanOf({limit, subjects}: Draft): number | null {
+  if (limit === null) return null;
+  const lengths: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30};
+  const length = subjects.map(({name}) => lengths[name]).find((days) => days !== undefined);
+  if (length === undefined) throw unclear({en: "so many of what?", es: "¿cuántos de qué?"});
+  return limit * length;
+}
 
 /** Demand is given for 30, 60 and 90 days, whichever is asked. */
 function horizon({future}: Draft, parameters: DatasetParameters): DatasetParameters {

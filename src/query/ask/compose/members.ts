@@ -3,11 +3,12 @@ import {missing} from "../../../model/dimensions.js";
 import type {Item} from "../scan.js";
 import type {Draft} from "./draft.js";
 import {memberSenses, senseOf, skipConnecting, wordOf} from "./items.js";
-import {type NameReading, unclear} from "./problem.js";
+import {type NameReading, type Rewording, unclear} from "./problem.js";
 
 /** Which dimension an item's members are of, decided by what stands around it. */
 export function readMember(items: readonly Item[], at: number, last: DimensionName | null): NameReading {
   const readings = memberSenses(items[at]);
+  if (isWeak(items, at, readings, last)) throw weakName(items[at]!, readings);
   const product = (items[at]?.senses ?? []).filter((sense) => sense.is === "product");
   if (readings.length === 1 && product.length === 0) return readings[0]!;
   if (product.length > 0)
@@ -23,6 +24,33 @@ export function readMember(items: readonly Item[], at: number, last: DimensionNa
   const alike = readings.filter(({dimension}) => next.includes(dimension));
   if (alike.length === 1) return alike[0]!;
   throw ambiguousName(items[at]!, readings);
+}
+
+/** Names that are ordinary words as well: `new orders`, `which lost most`. Something beside them must say that they are names. */
+const weak = new Set(["new", "lost", "nuevo", "nuevos", "nueva", "nuevas", "perdidos"]);
+
+function isWeak(
+  items: readonly Item[],
+  at: number,
+  readings: readonly NameReading[],
+  last: DimensionName | null
+): boolean {
+  if (!weak.has(items[at]!.phrase)) return false;
+  const named = (dimension: DimensionName) =>
+    hints(items, at).includes(dimension) || dimension === last || neighbourDimensions(items, at).includes(dimension);
+  return !readings.some(({dimension}) => named(dimension));
+}
+
+function weakName(item: Item, readings: readonly NameReading[]): Error {
+  const [first] = readings;
+  const name = dimensions[first!.dimension].label;
+  return unclear(
+    {
+      en: `if ${item.written} is a ${name.en.toLowerCase()}, say so`,
+      es: `si ${item.written} es ${name.es.toLowerCase()}, dígalo`
+    },
+    {words: [item.written], rewordings: rewordingsOf(item, readings)}
+  );
 }
 
 function readProduct(item: Item, ids: readonly string[], members: readonly NameReading[]): NameReading {
@@ -72,16 +100,21 @@ function ambiguousName(item: Item, readings: readonly NameReading[]): Error {
     },
     {
       words: [item.written],
-      rewordings: readings.map(({dimension}) => {
-        const label = dimensions[dimension].label;
-        return {
-          label: {en: `${item.written} (${label.en.toLowerCase()})`, es: `${item.written} (${label.es.toLowerCase()})`},
-          written: item.written,
-          by: {en: `${label.en.toLowerCase()} ${item.written}`, es: `${label.es.toLowerCase()} ${item.written}`}
-        };
-      })
+      rewordings: rewordingsOf(item, readings)
     }
   );
+}
+
+/** A name with each of its dimensions before it. */
+function rewordingsOf(item: Item, readings: readonly NameReading[]): Rewording[] {
+  return readings.map(({dimension}) => {
+    const label = dimensions[dimension].label;
+    return {
+      label: {en: `${item.written} (${label.en.toLowerCase()})`, es: `${item.written} (${label.es.toLowerCase()})`},
+      written: item.written,
+      by: {en: `${label.en.toLowerCase()} ${item.written}`, es: `${label.es.toLowerCase()} ${item.written}`}
+    };
+  });
 }
 
 /** Adds members to the filters, or to what is left out. */

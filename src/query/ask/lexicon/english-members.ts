@@ -86,7 +86,7 @@ export const englishMembers: Lexicon["members"] = {
     tablet: "tablet device, tablet devices"
   },
   traffic_source: {
-    "organic search": "organic traffic, seo, search organic, natural search, organic results",
+    "organic search": "organic, organic traffic, seo, search organic, natural search, organic results",
     "paid search": "paid traffic, ppc, sem, search ads, paid ads",
     "social media": "social, social networks, social network, socials",
     email: "emails, e mail, newsletter, email campaigns, email campaign, email marketing, mailing",
@@ -118,7 +118,7 @@ export const englishMembers: Lexicon["members"] = {
     "5": "fridays, every friday",
     "6": "saturdays, every saturday",
     "7": "sundays, every sunday",
-    "6 7": "weekends, the weekend, on weekends, at weekends, weekend",
+    "6 7": "weekends, on weekends, at weekends, every weekend",
     "1 2 3 4 5": "weekdays, working days, business days, workdays, week days only"
   }
 };

@@ -146,7 +146,8 @@ export const spanishMembers: Lexicon["members"] = {
     tablet: "tableta, tabletas, tablets"
   },
   traffic_source: {
-    "organic search": "busqueda organica, trafico organico, buscadores, seo, busquedas organicas",
+    "organic search":
+      "organico, organica, organicos, busqueda organica, trafico organico, buscadores, seo, busquedas organicas",
     "paid search": "busqueda pagada, busqueda de pago, trafico de pago, sem, anuncios de busqueda, busquedas de pago",
     "social media": "redes sociales, redes, social",
     email: "correo electronico, correo, correos, email, e mail, boletin, newsletter, emails",
@@ -180,7 +181,7 @@ export const spanishMembers: Lexicon["members"] = {
     "5": "cada viernes, todos los viernes, los viernes",
     "6": "cada sabado, todos los sabados, los sabados, sabados",
     "7": "cada domingo, todos los domingos, los domingos, domingos",
-    "6 7": "fines de semana, los fines de semana, en fin de semana, fin de semana, el fin de semana",
+    "6 7": "fines de semana, los fines de semana, en fin de semana, cada fin de semana",
     "1 2 3 4 5": "dias laborables, entre semana, dias de diario, dias habiles, de lunes a viernes"
   }
 };
