@@ -8,6 +8,7 @@ import {Asker} from "../loaders/ask/asker.js";
 import {readVerifiedQuestions} from "../loaders/ask/verified-questions.js";
 import type {VerifiedQuestions} from "../src/query/ask/verified-questions.js";
 import type {MetricQuery} from "../src/query/metric-query.js";
+import {halfOf} from "./half-of.js";
 import type {Shop} from "./shop.js";
 
 /** The questions that analysts have put into queries. */
@@ -28,10 +29,12 @@ export async function openAsker(
   {config, logger, pool}: {readonly config: Config; readonly logger: Logger; readonly pool: pg.Pool}
 ): Promise<Asker> {
   const {languageModel, duckdbThreads: threads} = config;
+  // Beside what all other figures are counted with.
+  const memory = halfOf(config.duckdbMemory);
   const verified = await readVerified().catch((error: Error) => {
     logger.warn({error: error.message}, "questions are answered without the verified ones");
     return undefined;
   });
   const model = languageModel === null ? undefined : openModelReader(languageModel, {logger});
-  return new Asker({engines: store, pool, predictor, logger, threads, verified, model});
+  return new Asker({engines: store, pool, predictor, logger, threads, memory, verified, model});
 }

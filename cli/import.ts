@@ -4,6 +4,7 @@ import {readMapping} from "../db/import/mapping.js";
 import {fromCaller, readArguments} from "./arguments.js";
 import {runCommand} from "./command.js";
 import {openDatabase} from "./database.js";
+import {halfOf} from "./half-of.js";
 
 const usage =
   "usage: npm run import -- FILE... --mapping MAPPING.json [--dry-run] [--replace-demo] [--rejects FILE.csv]";
@@ -15,14 +16,10 @@ await runCommand(async ({config, progress, open}) => {
   const {pool} = await open(openDatabase(config, {progress}), ({stop}) => stop());
   const report = (line: string) => void process.stdout.write(`${line}\n`);
   const {folder, duckdbThreads: threads} = config;
+  // PostgreSQL works beside an import, and Node holds rows on their way.
   const memory = halfOf(config.duckdbMemory);
   await importOrders({pool, files, mapping, folder, threads, memory, report, ...choices});
 });
-
-/** Of the memory that DuckDB may use: PostgreSQL works beside an import, and Node holds rows on their way. */
-function halfOf(memory: string): string {
-  return memory.replace(/^\d+(\.\d+)?/, (size) => `${Number(size) / 2}`);
-}
 
 function readChoices() {
   const options = {

@@ -74,6 +74,8 @@ export class LockedDuckdb implements Disposable {
       });
     } catch (error) {
       if (late) throw new Refused(`no answer within ${patience} ms; ask for less`, {cause: error});
+      if (/^Out of Memory/.test((error as Error).message))
+        throw new Refused("this needs more memory than there is for questions; ask for less", {cause: error});
       throw error;
     } finally {
       clearTimeout(timer);
