@@ -4,7 +4,8 @@ import type {Sense} from "./lexicon/senses.js";
 import type {Correction} from "./reading.js";
 import {nearest} from "./text/spelling.js";
 import type {Token} from "./text/tokens.js";
-import {type Anchor, TimeReader, type TimeSense} from "./time/time-reader.js";
+import {TimeReader} from "./time/time-reader.js";
+import type {Anchor, TimeSense} from "./time/time-sense.js";
 
 /** A stretch of a question that was looked up as one; every token is in exactly one. */
 export interface Item {

@@ -2,7 +2,7 @@ import type {DimensionName} from "../../../model/dimensions.js";
 import type {MetricName} from "../../../model/metrics.js";
 import type {Sense} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
-import type {TimeSense} from "../time/time-reader.js";
+import type {TimeSense} from "../time/time-sense.js";
 import {checkCurrency, readBound, readPriceRange} from "./bounds.js";
 import {readBreakdown} from "./breakdown.js";
 import {type Draft, emptyDraft} from "./draft.js";

@@ -4,7 +4,7 @@ import type {MetricName} from "../../../model/metrics.js";
 import type {Bound} from "../../after-counting.js";
 import type {Item} from "../scan.js";
 import type {AskedDataset} from "../reading.js";
-import type {TimeSense} from "../time/time-reader.js";
+import type {TimeSense} from "../time/time-sense.js";
 
 export type NamedTime = Extract<TimeSense, {is: "time"}>;
 

@@ -1,6 +1,6 @@
 import type {Sense, Word} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
-import type {TimeSense} from "../time/time-reader.js";
+import type {TimeSense} from "../time/time-sense.js";
 
 type AnySense = Sense | TimeSense;
 

@@ -1,5 +1,5 @@
 import {unclear} from "./problem.js";
-import type {TimeSense} from "../time/time-reader.js";
+import type {TimeSense} from "../time/time-sense.js";
 import type {Position} from "./composer.js";
 import type {ComparedTime, Draft, NamedTime} from "./draft.js";
 

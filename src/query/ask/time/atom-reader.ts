@@ -1,0 +1,195 @@
+import {type DayRange, type Grain, addDays, addMonths} from "../../../model/calendar.js";
+import {
+  type Atom,
+  type TimeUnit,
+  dayOf,
+  holidayOf,
+  isoWeekOf,
+  monthOf,
+  partOf,
+  periodBefore,
+  rolling
+} from "./atoms.js";
+import type {Anchor} from "./time-sense.js";
+import type {TimeTokens} from "./time-tokens.js";
+import type {Holiday} from "./words.js";
+
+/** Reads single times: days, weeks, months, quarters, halves and years, named or counted from the last day with data. */
+export class AtomReader {
+  readonly #tokens: TimeTokens;
+  readonly #anchor: Anchor;
+
+  constructor(tokens: TimeTokens, anchor: Anchor) {
+    this.#tokens = tokens;
+    this.#anchor = anchor;
+  }
+
+  /** A named time, the longest that begins at a token. */
+  atom(at: number): Atom | null {
+    const found = [
+      this.#isoDate(at),
+      this.#dayMonth(at),
+      this.#monthDay(at),
+      this.#month(at),
+      this.#yearPart(at),
+      this.#week(at),
+      this.#named(at),
+      this.#relativeUnit(at),
+      this.#holiday(at),
+      this.#year(at)
+    ].filter((atom) => atom !== null);
+    return found.reduce<Atom | null>((best, atom) => (best === null || atom.next > best.next ? atom : best), null);
+  }
+
+  /** The latest days of that name that begin on or before the last day with data. */
+  latest({inYear}: Atom): DayRange {
+    const year = Number(this.#anchor.lastDay.slice(0, 4));
+    return inYear(year).start <= this.#anchor.lastDay ? inYear(year) : inYear(year - 1);
+  }
+
+  #fixed(next: number, unit: TimeUnit, range: DayRange, relative: Atom["relative"] = null): Atom {
+    return {next, unit, inYear: () => range, year: null, floating: false, relative};
+  }
+
+  #isoDate(at: number): Atom | null {
+    const word = this.#tokens.words[at] ?? "";
+    const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(word);
+    const range = iso && dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    if (range) return this.#fixed(at + 1, "day", range);
+    const month = /^(?:(\d{4})[-/](\d{1,2})|(\d{1,2})\/(\d{4}))$/.exec(word);
+    const [year, number] = month ? [Number(month[1] ?? month[4]), Number(month[2] ?? month[3])] : [0, 0];
+    if (number >= 1 && number <= 12) return this.#fixed(at + 1, "month", monthOf(year, number));
+    const slashed = this.#tokens.slashReadings(word);
+    const clear = slashed.length === 1 || (slashed.length === 2 && slashed[0]!.start === slashed[1]!.start);
+    return clear ? this.#fixed(at + 1, "day", slashed[0]!) : null;
+  }
+
+  /** `1 May 2025`, `the 3rd of March`, `3 de marzo de 2025` */
+  #dayMonth(at: number): Atom | null {
+    const day = this.#tokens.dayNumber(this.#tokens.skip(["the", "el", "dia", "el dia"], at));
+    const month = day && this.#tokens.monthName(this.#tokens.skip(["of", "de"], day.next));
+    return day && month && this.#withYear(month.next, "day", (year) => dayOf(year, month.value, day.value));
+  }
+
+  /** `May 1st, 2025` */
+  #monthDay(at: number): Atom | null {
+    const month = this.#tokens.monthName(at);
+    const day = month && this.#tokens.dayNumber(this.#tokens.skip(["the"], month.next));
+    return month && day && this.#withYear(day.next, "day", (year) => dayOf(year, month.value, day.value));
+  }
+
+  #month(at: number): Atom | null {
+    const month = this.#tokens.monthName(this.#tokens.skip(["month of", "the month of", "mes de", "el mes de"], at));
+    return month && this.#withYear(month.next, "month", (year) => monthOf(year, month.value));
+  }
+
+  /** Quarters and halves: `Q3 2025`, `2025 Q3`, `third quarter of 2025`, `H1 2025`. */
+  #yearPart(at: number): Atom | null {
+    const year = this.#tokens.yearNumber(at);
+    const code = /^([qths])([1-4])$/.exec(this.#tokens.words[year?.next ?? at] ?? "");
+    const months = code && (code[1] === "q" || code[1] === "t" ? 3 : Number(code[2]) <= 2 ? 6 : null);
+    if (code && months) {
+      const next = (year?.next ?? at) + 1;
+      const inYear = (of: number) => partOf(of, Number(code[2]), months);
+      return year
+        ? this.#fixed(next, months === 3 ? "quarter" : "half", inYear(year.value))
+        : this.#withYear(next, months === 3 ? "quarter" : "half", inYear);
+    }
+    const part = this.#tokens.ordinal(this.#tokens.skip(["the", "el", "la"], at));
+    if (part === null) return null;
+    const half = this.#tokens.match(this.#tokens.time.half, part.next);
+    if (half >= 0 && part.value <= 2) return this.#withYear(half, "half", (of) => partOf(of, part.value, 6));
+    const unit = this.#tokens.unit(part.next);
+    return unit?.grain === "quarter" ? this.#withYear(unit.next, "quarter", (of) => partOf(of, part.value, 3)) : null;
+  }
+
+  #week(at: number): Atom | null {
+    const unit = this.#tokens.unit(at);
+    const number = unit?.grain === "week" ? this.#tokens.number(unit.next) : null;
+    if (number === null || number.value < 1 || number.value > 53 || this.#anchor.weekStart !== 1) return null;
+    return this.#withYear(number.next, "week", (year) => isoWeekOf(year, number.value));
+  }
+
+  #named(at: number): Atom | null {
+    const {lastDay} = this.#anchor;
+    const lists = [this.#tokens.time.today, this.#tokens.time.yesterday, this.#tokens.time.beforeYesterday];
+    const found = lists.map((list) => this.#tokens.match(list, at));
+    const next = Math.max(...found);
+    if (next < 0) return null;
+    const day = addDays(lastDay, -found.indexOf(next));
+    return this.#fixed(next, "day", {start: day, end: day}, "other");
+  }
+
+  #relativeUnit(at: number): Atom | null {
+    const {lastDay, weekStart} = this.#anchor;
+    const past = this.#tokens.match(this.#tokens.time.past, at);
+    const count = past < 0 ? null : this.#tokens.number(past);
+    const many = count && this.#tokens.unit(count.next);
+    if (count && many) return this.#fixed(many.next, "days", rolling(lastDay, count.value, many.grain), "other");
+    const rollingNext = this.#tokens.match(this.#tokens.time.rolling, at);
+    const rolled = rollingNext < 0 ? null : this.#tokens.unit(rollingNext);
+    if (rolled) return this.#fixed(rolled.next, "days", rolling(lastDay, 1, rolled.grain), "other");
+    const current = this.#around(this.#tokens.time.this, at, false);
+    if (current)
+      return this.#fixed(current.next, current.grain, periodBefore(lastDay, current.grain, 0, weekStart), "this");
+    const last = this.#around(this.#tokens.time.last, at, true);
+    return last && this.#fixed(last.next, last.grain, periodBefore(lastDay, last.grain, 1, weekStart), "last");
+  }
+
+  /** A unit with a word before it, or after it: `last month`, `mes pasado`. */
+  #around(list: readonly string[], at: number, either: boolean): {grain: Grain; next: number} | null {
+    const before = this.#tokens.match(list, at);
+    const unit = before < 0 ? null : this.#tokens.unit(before);
+    if (unit !== null || !either) return unit;
+    const first = this.#tokens.unit(this.#tokens.skip(["the", "el", "la"], at));
+    const after = first ? this.#tokens.match(list, first.next) : -1;
+    return first && after >= 0 && !["last", "the"].includes(this.#tokens.words[first.next]!)
+      ? {grain: first.grain, next: after}
+      : null;
+  }
+
+  #holiday(at: number): Atom | null {
+    for (const [name, list] of Object.entries(this.#tokens.time.holidays)) {
+      const next = this.#tokens.match(list, at);
+      if (next >= 0) return this.#withYear(next, "day", (year) => holidayOf(year, name as Holiday));
+    }
+    return null;
+  }
+
+  #year(at: number): Atom | null {
+    const start = this.#tokens.skip(["the year", "year", "ano", "el ano", "del ano"], at);
+    const year = this.#tokens.yearNumber(start);
+    if (year === null) return null;
+    return {
+      next: year.next,
+      unit: "year",
+      inYear: () => partYear(year.value),
+      year: year.value,
+      floating: false,
+      relative: null
+    };
+  }
+
+  /** A name of days in a year, with the year that follows it, if one does. */
+  #withYear(next: number, unit: TimeUnit, inYear: (year: number) => DayRange | null): Atom | null {
+    if (inYear(2024) === null) return null;
+    // A leap day, where a year has none, is its last day of February.
+    const days = (year: number) => inYear(year) ?? {start: `${year}-02-28`, end: `${year}-02-28`};
+    const start = this.#tokens.skip(this.#tokens.time.of, next);
+    const after = this.#tokens.skip(["year", "ano"], start);
+    for (const at of [after, start, next]) {
+      const year = this.#tokens.yearNumber(at);
+      if (year !== null)
+        return {next: year.next, unit, inYear: () => days(year.value), year: null, floating: false, relative: null};
+      const relative = this.#relativeUnit(at);
+      if (relative?.unit !== "year") continue;
+      const of = Number(relative.inYear(0).start.slice(0, 4));
+      return {next: relative.next, unit, inYear: () => days(of), year: null, floating: false, relative: null};
+    }
+    return {next, unit, inYear: days, year: null, floating: true, relative: null};
+  }
+}
+
+function partYear(year: number): DayRange {
+  return {start: `${year}-01-01`, end: addDays(addMonths(`${year}-01-01`, 12), -1)};
+}

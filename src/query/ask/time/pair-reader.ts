@@ -1,0 +1,88 @@
+import type {DayRange} from "../../../model/calendar.js";
+import type {AtomReader} from "./atom-reader.js";
+import {type Atom, type TimeUnit, dayOf, partOf} from "./atoms.js";
+import type {TimeSpan} from "./time-sense.js";
+import type {TimeTokens} from "./time-tokens.js";
+
+/** Reads times that are named by their ends. */
+export class PairReader {
+  readonly #tokens: TimeTokens;
+  readonly #atoms: AtomReader;
+
+  constructor(tokens: TimeTokens, atoms: AtomReader) {
+    this.#tokens = tokens;
+    this.#atoms = atoms;
+  }
+
+  /** `between May and July` */
+  between(at: number): TimeSpan | null {
+    const next = this.#tokens.match(this.#tokens.time.between, at);
+    return next < 0 ? null : this.#pair(next, this.#tokens.time.and, true);
+  }
+
+  /** `from May to July`, `May through July` */
+  fromTo(at: number): TimeSpan | null {
+    const next = this.#tokens.match(this.#tokens.time.from, at);
+    const from = next < 0 ? null : this.#pair(next, this.#tokens.time.until, false);
+    return from ?? this.#pair(at, this.#tokens.time.until, false);
+  }
+
+  #pair(at: number, link: readonly string[], between: boolean): TimeSpan | null {
+    const first = this.#atoms.atom(at);
+    const second = this.#second(first?.next ?? at, link);
+    if (first === null || second === null) return this.#shortPair(at, link, between);
+    const [a, b] = this.#together(first, second);
+    return this.#pairSpan(second.next, a, b, first.unit === second.unit ? first.unit : "days", between);
+  }
+
+  #pairSpan(next: number, a: DayRange, b: DayRange, unit: TimeUnit, between: boolean): TimeSpan | null {
+    if (a.start > b.end) return null;
+    const range = {start: a.start, end: b.end};
+    return {
+      next,
+      sense: {
+        is: "time",
+        range,
+        unit: "days",
+        floating: false,
+        relative: null,
+        ...(between && unit !== "day" && {pair: [a, b]})
+      }
+    };
+  }
+
+  /** `1 to 15 May 2025`, `the first and the second quarter of 2025`: the first end shares the name of the second. */
+  #shortPair(at: number, link: readonly string[], between: boolean): TimeSpan | null {
+    const start = this.#tokens.skip(["the", "el", "la"], at);
+    const day = this.#tokens.dayNumber(start);
+    const part = this.#tokens.ordinal(start);
+    const second = this.#second(day?.next ?? part?.next ?? at, link);
+    if (second === null) return null;
+    const b = second.floating ? this.#atoms.latest(second) : second.inYear(second.year ?? 0);
+    if (day !== null && second.unit === "day") {
+      const a = dayOf(Number(b.start.slice(0, 4)), Number(b.start.slice(5, 7)), day.value);
+      return a && this.#pairSpan(second.next, a, b, "day", between);
+    }
+    if (part === null || (second.unit !== "quarter" && second.unit !== "half")) return null;
+    const a = partOf(Number(b.start.slice(0, 4)), part.value, second.unit === "quarter" ? 3 : 6);
+    return this.#pairSpan(second.next, a, b, second.unit, between);
+  }
+
+  #second(at: number, link: readonly string[]): Atom | null {
+    const next = this.#tokens.match(link, at);
+    return next < 0 ? null : this.#atoms.atom(this.#tokens.skip(["the", "el", "la"], next));
+  }
+
+  /** The days of two ends; an end without a year takes it from the other. */
+  #together(first: Atom, second: Atom): [DayRange, DayRange] {
+    if (!second.floating || first.floating) {
+      const b = second.floating ? this.#atoms.latest(second) : second.inYear(second.year ?? 0);
+      if (!first.floating) return [first.inYear(first.year ?? 0), b];
+      const year = Number(b.start.slice(0, 4));
+      return [first.inYear(year).start <= b.start ? first.inYear(year) : first.inYear(year - 1), b];
+    }
+    const a = first.inYear(first.year ?? 0);
+    const year = Number(a.start.slice(0, 4));
+    return [a, second.inYear(year).start >= a.start ? second.inYear(year) : second.inYear(year + 1)];
+  }
+}
