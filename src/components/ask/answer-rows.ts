@@ -8,7 +8,11 @@ import {type Locale, exactFigure} from "../format.js";
 
 /** The rows of an answer with the statement that counted them, as tables and files take them. */
 export function askedRows(answer: Answer, locale: Locale): FigureRows {
-  const {columns, rows, sql, parameters} = answer;
+  const {rows, sql, parameters} = answer;
+  // A site without ids of customers, a shop without names of products.
+  const columns = answer.columns.filter(
+    ({name, type}) => type !== "text" || rows.length === 0 || rows.some((row) => (row[name] ?? null) !== null)
+  );
   return {
     columns: columns.map((column): RowColumn => ({
       name: column.name,

@@ -1,6 +1,7 @@
 import type {Language} from "../../model/text.js";
 import type {Answer} from "../../query/ask/answer/answer.js";
 import type {ConversationAsker, State} from "../../engine/ask/conversation-asker.js";
+import type {MetricQuery} from "../../query/metric-query.js";
 import {element} from "../element.js";
 import {stateMessage} from "../state-message.js";
 import {answerView} from "./answer-view.js";
@@ -12,7 +13,7 @@ import {askWords} from "./words.js";
 /** Questions and answers one below another. */
 export interface ConversationView extends HTMLElement {
   /** Shows questions, and answers those that are new or build on another answer than before. */
-  show(questions: readonly string[], start: State): Promise<void>;
+  show(questions: readonly string[], start: MetricQuery | null): Promise<void>;
 }
 
 export interface ConversationViewOptions extends Pick<AnswerFigureOptions, "colour" | "shop"> {
@@ -42,20 +43,20 @@ export function conversationView(options: ConversationViewOptions): Conversation
   let cells: readonly Cell[] = [];
   let turn = 0;
 
-  const show = async (questions: readonly string[], start: State) => {
+  const show = async (questions: readonly string[], start: MetricQuery | null) => {
     const mine = ++turn;
     const old = cells;
-    let state = start;
+    let state: State = start;
     const made: Cell[] = [];
     for (const [i, question] of questions.entries()) {
-      const key = JSON.stringify(state);
+      const key: string = JSON.stringify([state, start]);
       const known = old.find((cell) => cell.question === question && cell.state === key && !made.includes(cell));
-      const cell = known ?? {question, state: key, ...newCell(question, state)};
+      const cell = known ?? {question, state: key, ...newCell(question, {state, start})};
       made.push(cell);
       cell.root.dataset.at = String(i);
       // Those below stand as they are until it is known what they build on.
       list.replaceChildren(...made.map((one) => one.root), ...old.slice(i + 1).map((one) => one.root));
-      const answer = await cell.answer;
+      const answer: Answer | null = await cell.answer;
       if (mine !== turn) return;
       if (!known && i === questions.length - 1) said.textContent = answer?.sentence ?? answer?.reason ?? "";
       state = answer?.state ?? state;
@@ -64,7 +65,10 @@ export function conversationView(options: ConversationViewOptions): Conversation
     list.replaceChildren(...made.map((one) => one.root));
   };
 
-  const newCell = (question: string, state: State): Pick<Cell, "root" | "answer"> => {
+  const newCell = (
+    question: string,
+    {state, start}: {state: State; start: MetricQuery | null}
+  ): Pick<Cell, "root" | "answer"> => {
     const place = element(
       "div",
       {class: "answer-place", "aria-busy": true},
@@ -77,7 +81,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
     };
     const ask = async (): Promise<Answer | null> => {
       try {
-        const answer = await asker.answer(question, state);
+        const answer = await asker.answer(question, state, start);
         fill(drawn(answer, () => cell.clientWidth || 640, options));
         return answer;
       } catch (error) {

@@ -14,8 +14,12 @@ export type State = AskedQuery | MetricQuery | null;
 
 /** Answers questions in the page, from the site's own files. */
 export interface ConversationAsker {
-  /** An answer to a question; an equal question on an equal state is answered once. */
-  answer(question: string, state: State): Promise<Answer>;
+  /**
+   * An answer to a question; an equal question on an equal state is answered once.
+   * @param state what it builds on: the last answer
+   * @param start the filters that the conversation began with
+   */
+  answer(question: string, state: State, start: MetricQuery | null): Promise<Answer>;
   /** What a text may go on with. */
   complete(text: string): readonly Completion[];
   /** Questions that go on from an answer, each of which can be answered. */
@@ -43,11 +47,11 @@ export function conversationAsker({
   const grammar = {read: readQuestion, describe: describeQuery};
   const today = (): Day => dayIn(means.shop.settings.timezone, now());
   return {
-    answer: (question, state) => {
-      const key = JSON.stringify([question, state]);
+    answer: (question, state, start) => {
+      const key = JSON.stringify([question, state, start]);
       const known = kept.get(key);
       if (known) return known;
-      const answer = answerQuestion({question, state, language}, {...means, grammar, today: today()});
+      const answer = answerQuestion({question, state, start, language}, {...means, grammar, today: today()});
       if (kept.size >= mostKept) kept.clear();
       kept.set(key, answer);
       answer.catch(() => kept.delete(key));

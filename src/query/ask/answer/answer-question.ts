@@ -1,6 +1,6 @@
 import type {Day} from "../../../model/calendar.js";
 import {metrics} from "../../../model/metrics.js";
-import type {Language} from "../../../model/text.js";
+import type {Language, Text} from "../../../model/text.js";
 import type {AnsweredReading, AskedQuery, Asking, Reading, UnansweredReading} from "../reading.js";
 import type {MetricQuery} from "../../metric-query.js";
 import {QueryError} from "../../query-error.js";
@@ -13,6 +13,7 @@ import type {Shop} from "../../../model/settings.js";
 import type {Count} from "./explain-change.js";
 import type {DimensionName} from "../../../model/dimensions.js";
 import type {AnsweredVersion} from "./answer.js";
+import {withStart} from "./with-start.js";
 import type {VerifiedQuestions} from "../verified-questions.js";
 
 /**
@@ -42,6 +43,8 @@ export interface Question {
   readonly question: string;
   /** The last answer of the conversation, or the filters of a page. */
   readonly state?: AskedQuery | MetricQuery | null;
+  /** The filters of the page on which a conversation began; those of `state` where it names no metric. */
+  readonly start?: MetricQuery | null;
   /** The language of the reply where the words do not decide it. */
   readonly language?: Language;
 }
@@ -128,7 +131,31 @@ export async function answerReading(
   }
 }
 
+/** What a question means, within the filters of the page that it begins with where it does not build on an answer. */
 async function understand(question: Question, means: Means): Promise<Understood | UnansweredReading> {
+  const understood = await readAny(question, means);
+  const start = startOf(question);
+  if (start === null || "status" in understood || understood.reading.followsState) return understood;
+  const {reading} = understood;
+  const {names, grammar} = means;
+  const query = withStart(reading.query, start, question.question);
+  const interpretation = grammar.describe(query, names.vocabulary, reading.language);
+  const notes = query.kind === "dataset" ? [...reading.notes, wholeShop[reading.language]] : reading.notes;
+  return {...understood, reading: {...reading, query, interpretation, notes}};
+}
+
+const wholeShop: Text = {
+  en: "Predictions are of the whole shop: the page's filters play no part in them.",
+  es: "Las predicciones son de toda la tienda: los filtros de la página no influyen en ellas."
+};
+
+/** The filters that a question begins with: those named, or a state that names no metric yet. */
+function startOf({start, state}: Question): MetricQuery | null {
+  if (start) return start;
+  return state && !("kind" in state) && state.metrics.length === 0 ? state : null;
+}
+
+async function readAny(question: Question, means: Means): Promise<Understood | UnansweredReading> {
   const {grammar, names, today, model, verified, shop} = means;
   const asking: Asking = {
     question: question.question,
