@@ -1,6 +1,8 @@
 import type {Language, Text} from "../../model/text.js";
-import {type Composing, compose} from "./compose/composer.js";
+import {compose} from "./compose/composer.js";
+import type {Composing} from "./compose/position.js";
 import type {Draft} from "./compose/draft.js";
+import {isFollowUp, needsState, refersBack, saysNothing} from "./compose/follow-ups.js";
 import {Problem} from "./compose/problem.js";
 import {readDataset} from "./datasets.js";
 import {buildQuery} from "./frame/build.js";
@@ -9,7 +11,8 @@ import type {KnownDays} from "./frame/ranges.js";
 import {settle} from "./frame/settle.js";
 import {indexOf} from "./lexicon/index.js";
 import {checkLeftover, checkWords} from "./leftover.js";
-import type {AnsweredReading, AskedChart, AskedQuery, Asking, Reading, UnansweredReading} from "./reading.js";
+import type {AnsweredReading, AskedQuery, Asking, Reading, UnansweredReading} from "./reading.js";
+import {chartOf} from "./say/chart.js";
 import {describeQuery} from "./say/describe.js";
 import {type Scan, meaningful, scan} from "./scan.js";
 import {suggestionsFor} from "./suggest.js";
@@ -163,65 +166,6 @@ function afterPrediction(): Problem {
     en: "a prediction cannot be changed by a further question; ask for it in full",
     es: "una predicción no se cambia con otra pregunta; pídala completa"
   });
-}
-
-/** Whether no word of a question names anything. */
-function saysNothing(draft: Draft): boolean {
-  const {
-    metrics,
-    byMetrics,
-    dimensions,
-    subjects,
-    grain,
-    filters,
-    except,
-    time,
-    compared,
-    rank,
-    sort,
-    having,
-    why,
-    followUps
-  } = draft;
-  const lists = [metrics, byMetrics, dimensions, subjects, having].some(({length}) => length > 0);
-  const named = grain !== null || filters.size > 0 || except.size > 0 || time !== null || compared !== null;
-  const done = rank !== null || sort !== null || why || followUps.has("remove") || followUps.has("filters");
-  const priced = draft.minPrice !== null || draft.maxPrice !== null;
-  return !(lists || named || done || priced || draft.share || draft.change !== null || draft.limit !== null);
-}
-
-/** Whether a question builds on the one before: it says so, or names no figure of its own. */
-function isFollowUp(draft: Draft): boolean {
-  const {metrics, byMetrics, having, amount, sell, buy, rank, sort, subjects, dimensions} = draft;
-  // `top 5 by orders` orders what was asked before.
-  const orders = (rank !== null || sort !== null) && subjects.length === 0 && dimensions.length === 0;
-  const names =
-    metrics.length > 0 ||
-    (byMetrics.length > 0 && !orders) ||
-    having.length > 0 ||
-    (amount && (sell || buy)) ||
-    (rank?.fallback ?? null) !== null;
-  return refersBack(draft) || !names;
-}
-
-function refersBack({followUps}: Draft): boolean {
-  const words = ["also", "instead", "about", "it", "same", "remove", "and", "filters"] as const;
-  return words.some((word) => followUps.has(word));
-}
-
-/** What says nothing without a question before. */
-function needsState({followUps}: Draft): boolean {
-  return ["it", "same", "about", "remove", "filters", "instead"].some((word) => followUps.has(word as never));
-}
-
-function chartOf(asked: AskedQuery): AskedChart {
-  if (asked.kind === "explain_change") return "contributions";
-  if (asked.kind === "dataset") return asked.dataset === "forecast" ? "line" : "table";
-  const {dimensions = [], grain, metrics, order} = asked.query;
-  if (asked.derived?.kind === "mean") return dimensions.length === 0 ? "number" : "bars";
-  if (grain !== undefined) return dimensions.length <= 1 && order === undefined ? "line" : "table";
-  if (dimensions.length === 0) return "number";
-  return dimensions.length === 1 && metrics.length === 1 ? "bars" : "table";
 }
 
 function unanswered({problem, draft, language}: Extract<Attempt, {reading: null}>, asking: Asking): UnansweredReading {

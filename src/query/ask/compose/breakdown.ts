@@ -1,5 +1,5 @@
 import type {MetricName} from "../../../model/metrics.js";
-import type {Position} from "./composer.js";
+import type {Position} from "./position.js";
 import type {Draft} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";

@@ -1,35 +1,19 @@
-import type {DimensionName} from "../../../model/dimensions.js";
-import type {MetricName} from "../../../model/metrics.js";
 import type {Sense} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
 import type {TimeSense} from "../time/time-sense.js";
-import {checkCurrency, readBound, readPriceRange} from "./bounds.js";
+import {takeAdjective} from "./adjectives.js";
+import {readBound, readPriceRange} from "./bounds.js";
 import {readBreakdown} from "./breakdown.js";
 import {type Draft, emptyDraft} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
-import {addMembers, isName, readExclusion, readMember, readMissing} from "./members.js";
+import {isName} from "./members.js";
 import {addMetric} from "./metrics.js";
+import {takeExclusion, takeMember, takeMissing, takeSubject} from "./names.js";
+import type {Composing, Position} from "./position.js";
 import {unclear} from "./problem.js";
 import {refusalOf} from "./refusal.js";
 import {addTime} from "./times.js";
 import {readWord} from "./words.js";
-
-/** What composing needs to know of the shop. */
-export interface Composing {
-  readonly currency: string;
-}
-
-/** Where the composer stands: what came just before decides what a word can do. */
-export interface Position {
-  readonly items: readonly Item[];
-  at: number;
-  /** The dimension of the last member. */
-  lastDimension: DimensionName | null;
-  /** `and`, `or` or `versus` since the last thing that was named. */
-  link: "and" | "or" | "versus" | null;
-  /** What was named last. */
-  lastThing: "metric" | "member" | "dimension" | "time" | "rank" | null;
-}
 
 /**
  * Reads items from left to right into a draft. Each item is taken by exactly one rule; what no rule takes is left over,
@@ -146,22 +130,6 @@ function isList(items: readonly Item[], at: number): boolean {
   return isName(next) || senseOf(next, "metric") !== undefined || senseOf(next, "dimension") !== undefined;
 }
 
-function takeExclusion(position: Position, draft: Draft): void {
-  const next =
-    readExclusion(position.items, position.at + 1, draft) ?? readMissing(position.items, position.at + 1, draft);
-  if (next === null) return;
-  position.at = next;
-  position.lastThing = "member";
-  position.link = null;
-}
-
-function takeMissing(position: Position, draft: Draft): void {
-  const next = readMissing(position.items, position.at + 1, draft);
-  // `no` before members leaves them out, as `without` does.
-  if (next === null) takeExclusion(position, draft);
-  else position.at = next;
-}
-
 function takeTopic(position: Position, draft: Draft): void {
   const {dataset} = senseOf(position.items[position.at], "topic")!;
   const known = draft.topic;
@@ -190,107 +158,4 @@ function takeRatio(position: Position, draft: Draft): void {
   draft.ratio = {percent};
   position.at += 1;
   position.lastThing = "metric";
-}
-
-function takeMember(position: Position, draft: Draft): void {
-  const {items, at} = position;
-  const reading = readMember(items, at, position.link === null ? null : position.lastDimension);
-  const {dimension} = reading;
-  if (position.link === "or" && position.lastDimension !== dimension)
-    throw unclear({
-      en: "one or the other of two different things cannot be counted together; ask for each by itself",
-      es: "no se puede contar una cosa u otra de distinto tipo; pregunte por cada una"
-    });
-  const listed = draft.filters.has(dimension);
-  if (listed && position.link === null && dimension === position.lastDimension) return;
-  if (listed && position.link === null) return;
-  if (position.link === "versus" && draft.filters.has(dimension)) draft.splitBy = dimension;
-  if (position.link === "versus" && !listed) return;
-  if (draft.topic === "recommendations" && dimension === "product_id") draft.product.push(...reading.members);
-  else addMembers(draft.filters, reading);
-  if (listed && position.link === "and") draft.joined.add(dimension);
-  draft.implied ??= impliedMetric(items[at]!.phrase, dimension);
-  if (!listed) draft.filterOrder.push({dimension, afterComes: draft.comes});
-  position.at += 1;
-  if (senseOf(items[position.at], "dimension")?.name === dimension && !isName(items[position.at])) position.at += 1;
-  position.lastDimension = dimension;
-  position.lastThing = "member";
-  position.link = null;
-}
-
-/** What a name of a kind of orders or customers counts by itself. */
-function impliedMetric(phrase: string, dimension: DimensionName): MetricName | null {
-  if (dimension !== "purchase" && dimension !== "rfm_segment" && dimension !== "customer_segment") return null;
-  if (/(?:orders?|purchases?|pedidos?|compras?|recompras?)$/.test(phrase)) return "orders";
-  return dimension !== "purchase" || /(?:customers|buyers|clientes|compradores)/.test(phrase) ? "customers" : null;
-}
-
-function takeSubject(position: Position, draft: Draft): void {
-  const {items, at} = position;
-  const dimension = senseOf(items[at], "dimension");
-  const grain = senseOf(items[at], "grain");
-  const name = dimension?.name ?? grain!.grain;
-  const next = skipConnecting(items, at + 1);
-  const qualifies = items[next]?.senses.some((sense) => sense.is === "member" && sense.dimension === name) === true;
-  const named = name === "product_id" && senseOf(items[next], "product") !== undefined;
-  position.at += 1;
-  if (qualifies || named) return;
-  draft.subjects.push({name, plural: (dimension ?? grain!).plural, noun: name === "product_id"});
-  position.lastThing = "dimension";
-  position.link = null;
-}
-
-function takeAdjective(position: Position, draft: Draft, shop: Composing): void {
-  const {items, at} = position;
-  const item = items[at]!;
-  const [series, rank, change, number, currency] = [
-    senseOf(item, "series"),
-    senseOf(item, "rank"),
-    senseOf(item, "change"),
-    senseOf(item, "number"),
-    senseOf(item, "currency")
-  ];
-  // Spanish `menos`: the least of a figure, or all but a member.
-  if (
-    rank !== undefined &&
-    !rank.descending &&
-    isName(items[skipConnecting(items, at + 1)]) &&
-    /^menos$/.test(item.phrase)
-  )
-    return takeExclusion(position, draft);
-  if (series !== undefined && (draft.grain === null || draft.grain === "fitting")) {
-    draft.grain = series.grain;
-    draft.grainIsUnit = true;
-  } else if (rank !== undefined && draft.rank === null) {
-    draft.rank = {descending: rank.descending, by: null, fallback: rank.by ?? null, growth: rank.growth === true};
-    position.lastThing = "rank";
-  } else if (
-    rank !== undefined &&
-    rank.by === undefined &&
-    rank.growth === undefined &&
-    rank.descending === draft.rank!.descending
-  ) {
-    // `top 5 countries with the highest revenue`: said twice.
-    position.lastThing = "rank";
-  } else if (change !== undefined && (draft.change === null || draft.change === "any" || change.direction === "any"))
-    draft.change = draft.change === null || draft.change === "any" ? change.direction : draft.change;
-  else if (number !== undefined && isCount(position, draft) && draft.limit === null) draft.limit = number.value;
-  else if (currency !== undefined) checkCurrency(currency.code, shop.currency);
-  else return;
-  position.at += 1;
-}
-
-/** Whether a number says how many rows: beside a ranking, or before what is ranked. */
-function isCount({items, at}: Position, draft: Draft): boolean {
-  const value = senseOf(items[at], "number")!.value;
-  if (!Number.isInteger(value) || value < 1 || value > 1000) return false;
-  const next = items[skipConnecting(items, at + 1)];
-  const ranked = senseOf(items[at - 1], "rank") !== undefined || senseOf(next, "rank") !== undefined;
-  return (
-    ranked ||
-    senseOf(next, "dimension") !== undefined ||
-    senseOf(next, "grain") !== undefined ||
-    draft.topic !== null ||
-    senseOf(next, "topic") !== undefined
-  );
 }

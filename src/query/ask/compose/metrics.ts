@@ -1,5 +1,5 @@
 import type {MetricName} from "../../../model/metrics.js";
-import type {Position} from "./composer.js";
+import type {Position} from "./position.js";
 import type {Draft} from "./draft.js";
 import {senseOf, wordOf} from "./items.js";
 import {unclear} from "./problem.js";

@@ -1,6 +1,6 @@
 import {unclear} from "./problem.js";
 import type {TimeSense} from "../time/time-sense.js";
-import type {Position} from "./composer.js";
+import type {Position} from "./position.js";
 import type {ComparedTime, Draft, NamedTime} from "./draft.js";
 
 /** Takes a time as the period that is asked about, or as what it is compared with; false where it can be neither. */

@@ -1,5 +1,5 @@
 import type {Word} from "../lexicon/senses.js";
-import type {Position} from "./composer.js";
+import type {Position} from "./position.js";
 import type {Draft, FollowUp} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";

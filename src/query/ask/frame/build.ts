@@ -70,7 +70,13 @@ function wholeOf({part}: Frame, {metrics: names, filters = {}, except, range, gr
   };
 }
 
-function checkAllowed({metrics: names, dimensions: by, filters, except}: Frame): void {
+function checkAllowed({metrics: names, dimensions: by, grain, filters, except, having}: Frame): void {
+  const grouped = by.length > 0 || grain !== null;
+  if (having.length > 0 && !grouped)
+    throw refused("not_allowed", {
+      en: "a bound needs groups to choose from; say by what, such as countries or months",
+      es: "un límite necesita grupos entre los que elegir; diga por qué, como países o meses"
+    });
   const {min_price: min, max_price: max, ...lists} = filters;
   for (const metric of names.map((name) => metrics[name])) {
     const unknown = by.find((dimension) => !allowedDimensions(metric).includes(dimension));

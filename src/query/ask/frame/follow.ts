@@ -17,7 +17,8 @@ import type {Frame} from "./frame.js";
 import {type KnownDays, noBase, settleComparison, settleRange} from "./ranges.js";
 import {checkAverage} from "./averages.js";
 import {settleOrder} from "./orders.js";
-import {breakdownOf, checkFlags, filtersOf} from "./settle.js";
+import {breakdownOf} from "./breakdown.js";
+import {checkFlags, filtersOf} from "./settle.js";
 import {settlePart} from "./shares.js";
 
 /** What was asked before, as a frame; null where a dataset was, which nothing can follow. */
@@ -109,7 +110,7 @@ export function follow(state: Frame, draft: Draft, days: KnownDays): Frame {
     why: draft.why,
     notes
   };
-  if (draft.average) checkAverage(draft, frame, days);
+  if (draft.average || draft.ratio !== null) checkAverage(draft, frame, days);
   return frame;
 }
 

@@ -1,0 +1,75 @@
+import type {DimensionName} from "../../../model/dimensions.js";
+import type {MetricName} from "../../../model/metrics.js";
+import type {Draft} from "./draft.js";
+import {senseOf, skipConnecting} from "./items.js";
+import {addMembers, isName, readExclusion, readMember, readMissing} from "./members.js";
+import type {Position} from "./position.js";
+import {unclear} from "./problem.js";
+
+/** Takes what is left out; nothing where no member follows. */
+export function takeExclusion(position: Position, draft: Draft): void {
+  const next =
+    readExclusion(position.items, position.at + 1, draft) ?? readMissing(position.items, position.at + 1, draft);
+  if (next === null) return;
+  position.at = next;
+  position.lastThing = "member";
+  position.link = null;
+}
+
+/** Takes what lacks a dimension, or is left out. */
+export function takeMissing(position: Position, draft: Draft): void {
+  const next = readMissing(position.items, position.at + 1, draft);
+  // `no` before members leaves them out, as `without` does.
+  if (next === null) takeExclusion(position, draft);
+  else position.at = next;
+}
+
+/** Takes a name as a filter. */
+export function takeMember(position: Position, draft: Draft): void {
+  const {items, at} = position;
+  const reading = readMember(items, at, position.link === null ? null : position.lastDimension);
+  const {dimension} = reading;
+  if (position.link === "or" && position.lastDimension !== dimension)
+    throw unclear({
+      en: "one or the other of two different things cannot be counted together; ask for each by itself",
+      es: "no se puede contar una cosa u otra de distinto tipo; pregunte por cada una"
+    });
+  const listed = draft.filters.has(dimension);
+  if (listed && position.link === null && dimension === position.lastDimension) return;
+  if (listed && position.link === null) return;
+  if (position.link === "versus" && draft.filters.has(dimension)) draft.splitBy = dimension;
+  if (position.link === "versus" && !listed) return;
+  if (draft.topic === "recommendations" && dimension === "product_id") draft.product.push(...reading.members);
+  else addMembers(draft.filters, reading);
+  if (listed && position.link === "and") draft.joined.add(dimension);
+  draft.implied ??= impliedMetric(items[at]!.phrase, dimension);
+  if (!listed) draft.filterOrder.push({dimension, afterComes: draft.comes});
+  position.at += 1;
+  if (senseOf(items[position.at], "dimension")?.name === dimension && !isName(items[position.at])) position.at += 1;
+  position.lastDimension = dimension;
+  position.lastThing = "member";
+  position.link = null;
+}
+
+/** What a name of a kind of orders or customers counts by itself. */
+function impliedMetric(phrase: string, dimension: DimensionName): MetricName | null {
+  if (dimension !== "purchase" && dimension !== "rfm_segment" && dimension !== "customer_segment") return null;
+  if (/(?:orders?|purchases?|pedidos?|compras?|recompras?)$/.test(phrase)) return "orders";
+  return dimension !== "purchase" || /(?:customers|buyers|clientes|compradores)/.test(phrase) ? "customers" : null;
+}
+
+/** Takes a dimension or a period that stands by itself: what a ranking is about, or a noun beside its member. */
+export function takeSubject(position: Position, draft: Draft): void {
+  const {items, at} = position;
+  const dimension = senseOf(items[at], "dimension");
+  const grain = senseOf(items[at], "grain");
+  const name = dimension?.name ?? grain!.grain;
+  const next = skipConnecting(items, at + 1);
+  const qualifies = items[next]?.senses.some((sense) => sense.is === "member" && sense.dimension === name) === true;
+  const named = name === "product_id" && senseOf(items[next], "product") !== undefined;
+  position.at += 1;
+  if (qualifies || named) return;
+  draft.subjects.push({name, plural: (dimension ?? grain!).plural, noun: name === "product_id"});
+  position.lastThing = "dimension";
+  position.link = null;
+}
