@@ -51,7 +51,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
     for (const [i, question] of questions.entries()) {
       const key: string = JSON.stringify([state, start]);
       const known = old.find((cell) => cell.question === question && cell.state === key && !made.includes(cell));
-      const cell = known ?? {question, state: key, ...newCell(question, {state, start})};
+      const cell: Cell = known ?? {question, state: key, ...newCell(question, {state, start})};
       made.push(cell);
       cell.root.dataset.at = String(i);
       // Those below stand as they are until it is known what they build on.
@@ -71,7 +71,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
   ): Pick<Cell, "root" | "answer"> => {
     const place = element(
       "div",
-      {class: "answer-place", "aria-busy": true},
+      {class: "answer-place", "aria-busy": "true"},
       element("p", {}, askWords.answering[language])
     );
     const cell = element("article", {class: "asked", "aria-label": question}, questionHead(question, options), place);
