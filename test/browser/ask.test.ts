@@ -4,7 +4,7 @@ import {post} from "../setup/api.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
 import {type TestSite, testSite} from "../setup/site.js";
-import {expectSound, openPage, settled} from "../setup/walk-pages.js";
+import {expectSound, openPage} from "../setup/walk-pages.js";
 
 let site: TestSite;
 let browser: Browser;
@@ -52,12 +52,12 @@ describeInBrowser("the page of questions, on a plain file server", () => {
       "refused",
       "refused"
     ]);
-    expect(await page.locator(".asked h2").first().textContent()).toBe("revenue of <b>unicorns</b>");
+    expect(await page.locator(".question h2").first().textContent()).toBe("revenue of <b>unicorns</b>");
     const near = answers.last().getByRole("group", {name: "Questions that can be answered"}).getByRole("button");
     const question = await near.first().textContent();
     await near.first().click();
-    await settled(page);
-    expect(await page.locator(".asked h2").last().textContent()).toBe(question);
+    await answered();
+    expect(await page.locator(".question h2").last().textContent()).toBe(question);
     expect(await sentences()).toEqual([(await answerOf(question!)).sentence]);
   });
 
@@ -69,12 +69,13 @@ describeInBrowser("the page of questions, on a plain file server", () => {
     await page.getByRole("button", {name: "Edit"}).first().click();
     await page.getByRole("combobox", {name: "Your question"}).first().fill("orders in 2024");
     await page.keyboard.press("Enter");
-    await settled(page);
+    await answered();
     const after = await sentences();
     expect(after[1]).toMatch(/^Orders by country/);
     expect(after).not.toEqual(before);
     await page.reload();
-    await settled(page);
+    await page.locator(".sentence").nth(1).waitFor();
+    await answered();
     expect(await sentences()).toEqual(after);
     const url = new URL(page.url());
     const other = await openPage(browser, site.url, url.pathname + url.search + url.hash);
@@ -99,7 +100,12 @@ async function ask(question: string): Promise<void> {
   await page.getByRole("combobox", {name: "Your question"}).last().fill(question);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
-  await settled(page);
+  await answered();
+}
+
+/** Waits until every question has its answer. */
+async function answered(): Promise<void> {
+  await expect.poll(() => page.locator(".answer-place[aria-busy]").count(), {timeout: 20_000}).toBe(0);
 }
 
 async function sentences(of = page): Promise<string[]> {

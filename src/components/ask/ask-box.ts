@@ -1,6 +1,8 @@
 import type {Language} from "../../model/text.js";
 import type {Completion} from "../../query/ask/reading.js";
+import {type DimensionName, dimensions} from "../../model/dimensions.js";
 import {element, uniqueId} from "../element.js";
+import {words} from "../words.js";
 import {askWords} from "./words.js";
 
 /** A field for a question, with completions beneath it. */
@@ -78,7 +80,7 @@ export function askBox(options: AskBoxOptions): AskBox {
     input.focus();
     open(kind === "question" ? [] : suggest());
   };
-  const suggest = () => (input.value.trim() === "" ? [] : complete(input.value));
+  const suggest = () => complete(input.value);
   const option = (completion: Completion, i: number) =>
     element(
       "li",
@@ -90,7 +92,8 @@ export function askBox(options: AskBoxOptions): AskBox {
         onpointerdown: (event) => event.preventDefault(),
         onclick: () => take(completion)
       },
-      completion.label
+      completion.label,
+      hintOf(completion, language)
     );
   const send = (event: Event) => {
     event.preventDefault();
@@ -106,7 +109,7 @@ export function askBox(options: AskBoxOptions): AskBox {
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && keys[event.key]?.()) event.preventDefault();
   });
-  input.addEventListener("input", () => open(suggest()));
+  input.addEventListener("input", () => open(input.value.trim() === "" ? [] : suggest()));
   input.addEventListener("blur", () => open([]));
   const form = element(
     "form",
@@ -119,4 +122,15 @@ export function askBox(options: AskBoxOptions): AskBox {
     begin: () => (input.focus(), input.select()),
     clear: () => ((input.value = ""), open([]))
   });
+}
+
+/** What a completion is, where its name does not say it. */
+function hintOf({kind, of}: Completion, language: Language): HTMLElement | null {
+  const text =
+    kind === "product"
+      ? words.product[language]
+      : kind === "member" && of !== undefined && of in dimensions
+        ? dimensions[of as DimensionName].label[language]
+        : null;
+  return text === null ? null : element("span", {class: "hint"}, ` ${text.toLowerCase()}`);
 }

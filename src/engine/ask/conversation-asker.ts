@@ -3,6 +3,7 @@ import type {Language} from "../../model/text.js";
 import type {Answer} from "../../query/ask/answer/answer.js";
 import {type Means, answerQuestion} from "../../query/ask/answer/answer-question.js";
 import {dayIn} from "../../query/ask/answer/day-in.js";
+import {complete} from "../../query/ask/complete.js";
 import type {AskedQuery, Completion} from "../../query/ask/reading.js";
 import {readQuestion} from "../../query/ask/read-question.js";
 import {describeQuery} from "../../query/ask/say/describe.js";
@@ -57,7 +58,11 @@ export function conversationAsker({
       answer.catch(() => kept.delete(key));
       return answer;
     },
-    complete: () => [],
+    complete: (text) => {
+      const found = complete(text, vocabulary, language);
+      // Whoever writes in the other language is met there.
+      return found.length > 0 ? found : complete(text, vocabulary, language === "en" ? "es" : "en");
+    },
     followUps: (answer) =>
       followUpsOf(answer, (question) =>
         readQuestion({question, vocabulary, today: today(), state: answer.state, language: answer.language})

@@ -1,6 +1,9 @@
 import type {DimensionName} from "../../../model/dimensions.js";
 import type {MemberLists, MetricQuery} from "../../metric-query.js";
 import type {AskedQuery} from "../reading.js";
+import {englishTime} from "../time/english.js";
+import {spanishTime} from "../time/spanish.js";
+import {wordsOf} from "../verified-questions.js";
 
 /** Dimensions of which one filter stands for the others: who asks about a city is not held to another country. */
 const families: readonly (readonly DimensionName[])[] = [
@@ -8,9 +11,11 @@ const families: readonly (readonly DimensionName[])[] = [
   ["category", "subcategory", "product_id"]
 ];
 
-/** Words that ask for all the data, whatever days a page shows. */
-const allTime =
-  /\b(all time|all (of )?the data|ever|since the beginning|whole (time|period)|todo el tiempo|todos los datos|desde siempre|desde el principio)\b/i;
+/** Whether words ask for all the data, whatever days a page shows. */
+function asksForAll(question: string): boolean {
+  const words = ` ${wordsOf(question).join(" ")} `;
+  return [englishTime, spanishTime].some(({everything}) => everything.some((phrase) => words.includes(` ${phrase} `)));
+}
 
 /**
  * A query within the filters of the page that it was asked on: members and prices that the question does not name
@@ -18,12 +23,13 @@ const allTime =
  */
 export function withStart(asked: AskedQuery, start: MetricQuery, question: string): AskedQuery {
   if (asked.kind === "dataset") return asked;
-  const within = (query: MetricQuery) => narrowed(query, start, !allTime.test(question));
+  const dated = !asksForAll(question);
+  const within = (query: MetricQuery) => narrowed(query, start, dated);
   if (asked.kind === "explain_change" || asked.derived?.kind !== "share") return {...asked, query: within(asked.query)};
   const {filters = {}, except = {}} = asked.query;
   // The whole of a share is narrowed by what narrows the part, so that both are about the same orders.
   const named = Object.keys({...filters, ...except});
-  const whole = narrowed(asked.derived.whole, withoutNamed(start, named), !allTime.test(question));
+  const whole = narrowed(asked.derived.whole, withoutNamed(start, named), dated);
   return {...asked, query: within(asked.query), derived: {kind: "share", whole}};
 }
 
