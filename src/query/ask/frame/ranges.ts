@@ -65,9 +65,14 @@ export function settleComparison(
       en: "all the data cannot be compared with something earlier",
       es: "todos los datos no se pueden comparar con algo anterior"
     });
-  const compare = comparisonOf(compared, main, range, days);
+  const compare = ofHoliday(comparisonOf(compared, main, range, days), main, range);
   if (comparedRange(compare, range, days.shop) === null) throw notCovered(compare, days);
   return {time: main, compare};
+}
+
+/** A year before a holiday is the same holiday, whatever its day. */
+function ofHoliday(compare: Comparison | DayRange, {again}: NamedTime, {start}: DayRange): Comparison | DayRange {
+  return compare === "last_year" && again !== undefined ? again(Number(start.slice(0, 4)) - 1) : compare;
 }
 
 /** `compared with last month`, of nothing named: this month. */

@@ -21,7 +21,7 @@ export function settle(draft: Draft, days: KnownDays): Frame {
   checkCounts(draft, chosen);
   checkJoined(draft, chosen);
   const derived = derivedOf(draft, chosen);
-  const settled = comparedTimes(draft, derived === "growth" || draft.why, days);
+  const settled = comparedTimes(draft, derived === "growth" || draft.why || draft.compare, days);
   if (settled.compare === null && derived === "growth") throw noBase();
   const {range, notes} = settleRange(settled.time, days);
   const grouped = dimensions.length > 0 || grain !== null;

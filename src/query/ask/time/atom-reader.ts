@@ -41,6 +41,11 @@ export class AtomReader {
     return found.reduce<Atom | null>((best, atom) => (best === null || atom.next > best.next ? atom : best), null);
   }
 
+  /** Whether days begin on or before the last day with data. */
+  hasBegun({start}: DayRange): boolean {
+    return start <= this.#anchor.lastDay;
+  }
+
   /** The latest days of that name that begin on or before the last day with data. */
   latest({inYear}: Atom): DayRange {
     const year = Number(this.#anchor.lastDay.slice(0, 4));
@@ -151,7 +156,9 @@ export class AtomReader {
   #holiday(at: number): Atom | null {
     for (const [name, list] of Object.entries(this.#tokens.time.holidays)) {
       const next = this.#tokens.match(list, at);
-      if (next >= 0) return this.#withYear(next, "day", (year) => holidayOf(year, name as Holiday));
+      const again = (year: number) => holidayOf(year, name as Holiday);
+      const atom = next < 0 ? null : this.#withYear(next, "day", again);
+      if (atom !== null) return {...atom, again};
     }
     return null;
   }

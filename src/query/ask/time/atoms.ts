@@ -25,6 +25,8 @@ export interface Atom {
   readonly year: number | null;
   /** Whether a year has to be found for it. */
   readonly floating: boolean;
+  /** The same holiday of another year, which may be another day of the month. */
+  readonly again?: (year: number) => DayRange;
   /** Whether it counts from the last day with data. */
   readonly relative: "last" | "this" | "other" | null;
 }

@@ -1,4 +1,4 @@
-import type {DayRange} from "../../../model/calendar.js";
+import {type DayRange, dayNumber} from "../../../model/calendar.js";
 import type {AtomReader} from "./atom-reader.js";
 import {type Atom, type TimeUnit, dayOf, partOf} from "./atoms.js";
 import type {TimeSpan} from "./time-sense.js";
@@ -32,12 +32,31 @@ export class PairReader {
     const second = this.#second(first?.next ?? at, link);
     if (first === null || second === null) return this.#shortPair(at, link, between);
     const [a, b] = this.#together(first, second);
-    return this.#pairSpan(second.next, a, b, first.unit === second.unit ? first.unit : "days", between);
+    const unit = first.unit === second.unit ? first.unit : "days";
+    return this.#pairSpan(second.next, a, b, unit, between, first.floating ? this.#nearest(first, b) : a);
   }
 
-  #pairSpan(next: number, a: DayRange, b: DayRange, unit: TimeUnit, between: boolean): TimeSpan | null {
-    if (a.start > b.end) return null;
-    const range = {start: a.start, end: b.end};
+  /** The days of a name without a year that lie nearest to others, of those that have begun. */
+  #nearest({inYear}: Atom, {start}: DayRange): DayRange {
+    const year = Number(start.slice(0, 4));
+    const found = [year - 1, year].map(inYear).filter((range) => this.#atoms.hasBegun(range));
+    const distance = (range: DayRange) => Math.abs(dayNumber(range.start) - dayNumber(start));
+    return found.reduce((one, other) => (distance(other) < distance(one) ? other : one));
+  }
+
+  /** @param other the first end where the two are compared, not ends of one range */
+  #pairSpan(
+    next: number,
+    a: DayRange,
+    b: DayRange,
+    unit: TimeUnit,
+    between: boolean,
+    other: DayRange = a
+  ): TimeSpan | null {
+    // Ends that are named the wrong way round are two periods, and no range.
+    if (a.start > b.end && !between) return null;
+    const range = a.start > b.end ? {start: b.start, end: a.end} : {start: a.start, end: b.end};
+    const pair = other.start < b.start ? ([other, b] as const) : ([b, other] as const);
     return {
       next,
       sense: {
@@ -46,7 +65,7 @@ export class PairReader {
         unit: "days",
         floating: false,
         relative: null,
-        ...(between && unit !== "day" && {pair: [a, b]})
+        ...(unit !== "day" && unit !== "days" && {pair})
       }
     };
   }

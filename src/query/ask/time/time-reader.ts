@@ -32,10 +32,9 @@ export class TimeReader {
   }
 
   #sense(atom: Atom): TimeSense {
-    const {unit, floating, relative, inYear, year} = atom;
+    const {unit, floating, relative, inYear, year, again} = atom;
     const range = floating ? this.#atoms.latest(atom) : inYear(year ?? 0);
-    const isBare = unit === "year" && year !== null && relative === null;
-    return {is: "time", range, unit, floating, relative, ...(floating && {inYear}), ...(isBare && {bareYear: year})};
+    return {is: "time", range, unit, floating, relative, ...(floating && {inYear}), ...(again && {again})};
   }
 
   #special(at: number): TimeSpan | null {

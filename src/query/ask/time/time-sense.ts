@@ -22,7 +22,8 @@ export type TimeSense =
       readonly inYear?: (year: number) => DayRange;
       /** Two times that were named as the ends of something: `between Q1 and Q2`. */
       readonly pair?: readonly [DayRange, DayRange];
-      readonly bareYear?: number;
+      /** The same holiday in another year, where it is one. */
+      readonly again?: (year: number) => DayRange;
     }
   /** `the month before`, of another time */
   | {readonly is: "before"; readonly unit: Grain; readonly count?: number}
