@@ -11,6 +11,9 @@ import {plain} from "../duckdb/pool.js";
 import {checkWords, modelViews} from "./known-words.js";
 import {Refused, type StatementLimits} from "./limits.js";
 
+/** Statements that run at once; others wait their turn. */
+const mostAtOnce = 4;
+
 /**
  * A snapshot's file, opened once more for statements that questions lead to. It is read-only; files, extensions and
  * other databases are out of reach; and no statement can change that, since the configuration is locked.
@@ -18,6 +21,8 @@ import {Refused, type StatementLimits} from "./limits.js";
 export class LockedDuckdb implements Disposable {
   readonly #instance: DuckDBInstance;
   readonly #limits: StatementLimits;
+  #free = mostAtOnce;
+  readonly #waiting: (() => void)[] = [];
 
   private constructor(instance: DuckDBInstance, limits: StatementLimits) {
     this.#instance = instance;
@@ -48,12 +53,26 @@ export class LockedDuckdb implements Disposable {
    */
   async rows(statement: Statement): Promise<Record<string, unknown>[]> {
     checkWords(statement);
-    const connection = await this.#instance.connect();
+    return this.#inTurn(async () => {
+      const connection = await this.#instance.connect();
+      try {
+        checkTables(connection, statement);
+        return await this.#read(connection, statement);
+      } finally {
+        connection.closeSync();
+      }
+    });
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      checkTables(connection, statement);
-      return await this.#read(connection, statement);
+      return await work();
     } finally {
-      connection.closeSync();
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
     }
   }
 

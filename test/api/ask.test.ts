@@ -159,3 +159,11 @@ describe("a hostile question", () => {
     expect(body.reason).toContain("500");
   });
 });
+
+describe("POST /api/ask of a shop without orders", () => {
+  it("says that there are none", async () => {
+    await using empty = await testApi({lines: 0});
+    const {status, body} = await post(empty, "/api/ask", {question: "revenue by country"});
+    expect([status, body.status, body.code]).toEqual([200, "refused", "no_data_in_range"]);
+  });
+});
