@@ -35,8 +35,8 @@ export function meaningful(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** What a token costs that nothing is known of, in items; and words that rule an answer out, where others fit as well. */
-const [unknownCost, refusedCost] = [10, 1.1];
+/** What a token costs that nothing is known of, in items. */
+const unknownCost = 10;
 
 /**
  * Looks up every token of a question: of all ways to cut it into known phrases, times and numbers the one with the
@@ -50,7 +50,7 @@ export function scan(given: readonly Token[], index: Index, anchor: Anchor): Sca
   for (let at = tokens.length - 1; at >= 0; --at) {
     const ways = waysAt(at, tokens, index, times, mixedCase).map((found) => ({
       found,
-      cost: costOf(found) + (best[found.next]?.cost ?? 0)
+      cost: (found.senses.length === 0 ? unknownCost : 1) + (best[found.next]?.cost ?? 0)
     }));
     best[at] = ways.reduce((one, other) => (other.cost < one.cost ? other : one));
   }
@@ -65,11 +65,6 @@ export function scan(given: readonly Token[], index: Index, anchor: Anchor): Sca
     });
   }
   return {items, corrections, doubtful, known};
-}
-
-function costOf({senses}: Found): number {
-  if (senses.length === 0) return unknownCost;
-  return senses.every(({is}) => is === "refuse") ? refusedCost : 1;
 }
 
 interface Found {

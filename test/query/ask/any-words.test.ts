@@ -35,9 +35,9 @@ describe.each(["en", "es"] as const)("readQuestion({question}) of any words in %
         // A question of no figure, or of a follow-up alone, is none.
         expect(query.metrics.length).toBeGreaterThan(0);
       }),
-      {numRuns: 1500, seed: 7}
+      {numRuns: 400, seed: 7}
     );
-    expect(answered).toBeGreaterThan(50);
+    expect(answered).toBeGreaterThan(15);
   });
 
   it("reads the same question the same, after any other", () => {
@@ -47,7 +47,7 @@ describe.each(["en", "es"] as const)("readQuestion({question}) of any words in %
         ask(other, {language});
         expect(ask(question, {language})).toEqual(first);
       }),
-      {numRuns: 100, seed: 7}
+      {numRuns: 30, seed: 7}
     );
   });
 });

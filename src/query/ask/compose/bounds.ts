@@ -27,11 +27,16 @@ export function readAmount(items: readonly Item[], at: number, currency: string)
   if (unit === null && isCurrency(items[next], currency)) {
     unit = "currency";
     next += 1;
-  } else if (unit === null && wordOf(items[next]) === "percent") {
+  } else if (unit === null && isPercent(items[next])) {
     unit = "percent";
     next += 1;
   }
   return {value: number.value, unit, next};
+}
+
+/** A percent sign, which may begin a share elsewhere: `40 % of`. */
+function isPercent(item: Item | undefined): boolean {
+  return wordOf(item) === "percent" || item?.phrase.startsWith("% ") === true;
 }
 
 function isCurrency(item: Item | undefined, shop: string): boolean {

@@ -3,6 +3,7 @@ import type {Position} from "./position.js";
 import type {Draft} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";
+import {refused} from "./problem.js";
 
 /** Metrics that another may be divided by: `revenue per customer`. */
 const denominators: readonly MetricName[] = ["customers", "orders", "units"];
@@ -36,6 +37,14 @@ export function readBreakdown(position: Position, draft: Draft, word: "by" | "pe
   return isName(items[skipConnecting(items, next)]) || isTimeAt(position, next) ? position.at + 1 : null;
 }
 
+/** A breakdown by customers would name them. */
+function byCustomer(): Error {
+  return refused("personal", {
+    en: "questions about single customers are not answered here; figures per customer are",
+    es: "aquí no se responden preguntas sobre clientes concretos; sí cifras por cliente"
+  });
+}
+
 function isTimeAt({items}: Position, at: number): boolean {
   return senseOf(items[skipConnecting(items, at)], "time") !== undefined;
 }
@@ -67,8 +76,7 @@ function readOne(position: Position, draft: Draft, word: "by" | "per" | "each", 
     return true;
   }
   if (metric !== undefined && word !== "each") {
-    // A breakdown by customers would name them.
-    if (metric === "customers" && draft.rank === null) return false;
+    if (metric === "customers" && draft.rank === null) throw byCustomer();
     draft.byMetrics.push(metric);
     return true;
   }

@@ -48,6 +48,11 @@ export const english: Lexicon = {
       false,
       "basket size, items per basket, average basket size, average items per basket, units per basket, items per order, products per order, pieces per order, articles per order"
     ],
+    [
+      ["revenue", "customers"],
+      false,
+      "average spend per customer, spend per customer, average customer spend, spending per customer, average spending per customer, arpu, average revenue per user"
+    ],
     [["orders", "customers"], false, "purchase frequency, order frequency"]
   ],
   dimensions: {
@@ -200,7 +205,7 @@ export const english: Lexicon = {
     churn:
       "customers at risk of churning, customers at risk of leaving, at risk of churning, at risk of leaving, risk of churning, risk of churn, churn risk, likely to churn, likely to leave, about to leave, about to churn, going to churn, going to leave, might leave, may leave, will leave, will churn, customers at risk, customers are at risk, in danger of leaving, likely to stop buying, stop buying, churn probability, at risk of being lost, we are losing, are we losing, about to lose, likely to be lost, at churn risk, are leaving, predicted churn, churn prediction, churners, risk losing, could leave, most likely to churn, most likely to leave",
     clusters:
-      "clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, k means, clusters of customers",
+      "clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, k means, clusters of customers, groups",
     anomalies:
       "anomalies, anomaly, unusual days, unusual day, outliers, outlier, anything unusual, unusual, strange days, strange day, odd days, anything strange, anomalous, anomalous days, abnormal days, abnormal, out of the ordinary, weird days, irregularities, atypical days, suspicious days, unexpected days",
     recommendations:

@@ -3,7 +3,7 @@ import type {Lexicon} from "./senses.js";
 /** What Spanish calls members: by the name in the data (folded), other names. */
 export const spanishMembers: Lexicon["members"] = {
   country: {
-    us: "eeuu, ee uu, e e u u, estados unidos, estados unidos de america, usa, estadounidense, estadounidenses",
+    us: "eeuu, eua, ee uu, e e u u, estados unidos, estados unidos de america, usa, estadounidense, estadounidenses",
     gb: "reino unido, uk, gran bretana, britanico, britanicos, britanica, britanicas",
     de: "aleman, alemana, alemanes, alemanas",
     fr: "frances, francesa, franceses, francesas",
@@ -169,7 +169,7 @@ export const spanishMembers: Lexicon["members"] = {
     "new customers": "clientes nuevos rfm"
   },
   purchase: {
-    first: "primeros pedidos, primer pedido, primeras compras, primera compra, pedidos nuevos",
+    first: "primeros pedidos, primer pedido, primeras compras, primera compra",
     repeat:
       "pedidos repetidos, pedidos posteriores, compras repetidas, pedidos recurrentes, clientes recurrentes, clientes que repiten, compras recurrentes, compradores recurrentes, recompras, recompra, pedidos de repeticion, clientes repetidores"
   },

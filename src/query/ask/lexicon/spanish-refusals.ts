@@ -5,7 +5,7 @@ export const spanishRefusals: Lexicon["refusals"] = [
   [
     "personal",
     "customers",
-    "cada cliente, que cliente, que clientes, nombres de clientes, nombres de los clientes, nombre del cliente, correos de, correo de, email de, emails de, mail de, mails de, e mail de, correo electronico de, email del, correo electronico del, correo del, correos electronicos de, direccion de, direcciones de, telefono de, telefonos de, datos personales, lista de clientes, listado de clientes, mejores clientes, peores clientes, quien es, quienes son, quienes, quien, cumpleanos, fecha de nacimiento, datos de contacto, los correos de, clientes con mas, numero de tarjeta, numeros de tarjeta, lista los clientes, principales clientes, mayores clientes, cuales clientes, segun el cliente, segun cliente, domicilio"
+    "cada cliente, que cliente, que clientes, nombres de clientes, nombres de los clientes, nombre del cliente, correos de, correo de, email de, emails de, email de los, email de las, emails de los, emails de las, correos de los, correo de los, correos de nuestros, email de nuestros, correo electronico de los, mail de, mails de, e mail de, correo electronico de, email del, correo electronico del, correo del, correos electronicos de, direccion de, direcciones de, telefono de, telefonos de, datos personales, lista de clientes, listado de clientes, mejores clientes, peores clientes, quien es, quienes son, quienes, quien, cumpleanos, fecha de nacimiento, datos de contacto, los correos de, clientes con mas, numero de tarjeta, numeros de tarjeta, lista los clientes, principales clientes, mayores clientes, cuales clientes, segun el cliente, segun cliente, domicilio"
   ],
   [
     "writing",

@@ -49,6 +49,11 @@ export const spanish: Lexicon = {
       false,
       "tamano de la cesta, articulos por cesta, tamano medio de la cesta, articulos por pedido, productos por pedido, unidades por cesta"
     ],
+    [
+      ["revenue", "customers"],
+      false,
+      "gasto medio por cliente, gasto por cliente, gasto promedio por cliente, gasto medio de los clientes"
+    ],
     [["orders", "customers"], false, "frecuencia de compra, compras por cliente, frecuencia de pedidos"]
   ],
   dimensions: {
@@ -208,7 +213,7 @@ export const spanish: Lexicon = {
     churn:
       "en riesgo de abandono, en riesgo de abandonar, riesgo de abandono, riesgo de abandonar, riesgo de fuga, en riesgo de irse, riesgo de irse, a punto de irse, a punto de marcharse, a punto de abandonar, van a abandonar, van a irse, se van a ir, podrian irse, pueden irse, puede irse, podrian abandonar, pueden abandonar, abandonaran, clientes en riesgo, riesgo de perder, en peligro de irse, probabilidad de abandono, dejaran de comprar, van a dejar de comprar, dejar de comprar, podemos perder, vamos a perder, se iran, a punto de perder, estamos perdiendo, probabilidad de irse, podriamos perder, se van a marchar, se nos van a ir, en riesgo de perder, en riesgo de perderse, en riesgo de marcharse, probablemente se vayan, van a perderse",
     clusters:
-      "clusters, cluster, agrupa, agrupar, agrupacion, agrupaciones, clusterizacion, grupos de clientes parecidos, grupos de clientes similares, clientes parecidos, clientes similares, conglomerados, segmentacion de clientes, segmentar, segmenta, agrupamiento, clustering, grupos parecidos, grupos similares, agrupame",
+      "clusters, cluster, agrupa, agrupar, agrupacion, agrupaciones, clusterizacion, grupos de clientes parecidos, grupos de clientes similares, clientes parecidos, clientes similares, conglomerados, segmentacion de clientes, segmentar, segmenta, agrupamiento, clustering, grupos parecidos, grupos similares, agrupame, grupos",
     anomalies:
       "anomalias, anomalia, dias inusuales, dia inusual, inusual, inusuales, dias raros, dia raro, raro, rara, raros, dias anomalos, dia anomalo, anomalo, anomalos, atipicos, atipico, dias atipicos, algo raro, dias extranos, dia extrano, extrano, extranos, fuera de lo normal, anormal, anormales, valores atipicos, dias anormales, irregularidades, sospechosos, fuera de lo comun, datos anomalos",
     recommendations:
