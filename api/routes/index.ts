@@ -1,5 +1,6 @@
 import type {Route} from "../route.js";
 import {abTest} from "./ab-test.js";
+import {askSuggestions} from "./ask-suggestions.js";
 import {ask} from "./ask.js";
 import {categories} from "./categories.js";
 import {countries} from "./countries.js";
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   metrics,
   query,
   ask,
+  askSuggestions,
   forecast,
   churn,
   clustering,

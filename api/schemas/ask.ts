@@ -55,7 +55,8 @@ export const askedQuery = component(
     .describe("What a question asked for: a metric query, a prediction, or what made a change")
 );
 
-const language = z.enum(languages as ["en", "es"]);
+/** The language of a question or of its reply. */
+export const askLanguage = z.enum(languages as ["en", "es"], `use one of ${languages.join(", ")}`);
 
 /** The body of a question. */
 export const question = z.strictObject({
@@ -72,7 +73,7 @@ export const question = z.strictObject({
     .union([askedQuery, stateQuery], "use the state of an answer, or a metric query such as {filters, range}")
     .optional()
     .describe("What the question builds on, in the place of the conversation's: the state of an answer, or filters"),
-  language: language.optional().describe("Language of the reply where the words do not decide it")
+  language: askLanguage.optional().describe("Language of the reply where the words do not decide it")
 });
 
 const column = z.object({
@@ -89,7 +90,7 @@ export const askAnswer = component(
   "AskAnswer",
   z.object({
     question: z.string().describe("As it was asked, at most 500 characters of it"),
-    language,
+    language: askLanguage,
     status: z.enum(["answered", "clarify", "refused"]),
     code: z.string().nullable().describe("Why it is not answered, as a word; null where it is"),
     reason: z.string().nullable().describe("The same in plain words"),
@@ -133,6 +134,22 @@ export const askAnswer = component(
       .nullable(),
     state: askedQuery.nullable().describe("What a follow-up builds on"),
     conversation_id: z.string().nullable().describe("To be sent with a follow-up; it carries the state"),
+    meta
+  })
+);
+
+/** What a question may go on with. */
+export const suggestionsAnswer = component(
+  "SuggestionsAnswer",
+  z.object({
+    data: z.array(
+      z.object({
+        text: z.string().describe("The whole text with the suggestion in it"),
+        label: z.string().describe("What was added"),
+        kind: z.enum(["metric", "dimension", "member", "product", "time", "question"]),
+        of: z.string().optional().describe("The metric or dimension that it names")
+      })
+    ),
     meta
   })
 );

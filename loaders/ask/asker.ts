@@ -3,7 +3,10 @@ import {LockedReader, type QuestionEngine} from "../../db/ask/locked-reader.js";
 import type {EngineSource} from "../../db/engine.js";
 import type {Logger} from "../../db/logger.js";
 import type {Shop} from "../../src/model/settings.js";
+import type {Language} from "../../src/model/text.js";
 import type {QueryAnswer} from "../../src/query/answer.js";
+import {complete} from "../../src/query/ask/complete.js";
+import type {Completion} from "../../src/query/ask/reading.js";
 import type {MetricQuery} from "../../src/query/metric-query.js";
 import type {Predictor} from "../predictions/predictor.js";
 import {dayIn} from "../../src/query/ask/answer/day-in.js";
@@ -43,6 +46,17 @@ export class Asker implements AsyncDisposable {
       const names = await this.#vocabularies.of(plain);
       const today = dayIn(engine.shop.settings.timezone, now());
       return answerQuestion(question, {grammar, engine, names, predictor, today, model, verified});
+    });
+  }
+
+  /** What a text may go on with; the language is the shop's by default. */
+  complete(
+    text: string,
+    language?: Language
+  ): Promise<{readonly completions: readonly Completion[]} & Pick<QuestionEngine, "version" | "shop">> {
+    return this.#reader.use(async ({version, shop}, plain) => {
+      const {vocabulary} = await this.#vocabularies.of(plain);
+      return {completions: complete(text, vocabulary, language ?? shop.settings.language), version, shop};
     });
   }
 

@@ -108,6 +108,18 @@ describe("POST /api/ask", () => {
   });
 });
 
+describe("GET /api/ask/suggestions", () => {
+  it("goes on with names of the model and of the data, and suggests questions that are answered", async () => {
+    const written = await ask(api, "/api/ask/suggestions?q=revenue%20by%20cou");
+    expect(written.body.data[0]).toMatchObject({text: "revenue by country", kind: "dimension"});
+    const {body} = await ask(api, "/api/ask/suggestions?lang=es");
+    expect(body.data.length).toBeGreaterThan(0);
+    for (const {text} of body.data)
+      expect((await question(text)).body).toMatchObject({status: "answered", language: "es"});
+    expect((await ask(api, `/api/ask/suggestions?q=${"x".repeat(501)}`)).status).toBe(400);
+  });
+});
+
 const hostile = [
   "'; DROP TABLE transactions; --",
   "revenue; DELETE FROM transactions",
