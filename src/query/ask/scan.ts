@@ -98,7 +98,7 @@ function countryCode({written}: Token, {countries}: Index): Sense | null {
 const more = new Set(["mas", "menos", "more", "less", "fewer"]);
 const than = new Set(["de", "than", "que"]);
 
-function phrasesAt(at: number, tokens: readonly Token[], {phrases, longest}: Index): Found[] {
+function phrasesAt(at: number, tokens: readonly Token[], {phrases, products, longest}: Index): Found[] {
   const found: Found[] = [];
   const word = tokens[at]!.word;
   if (word === ",") found.push({senses: [{is: "word", word: "and"}], next: at + 1});
@@ -107,8 +107,9 @@ function phrasesAt(at: number, tokens: readonly Token[], {phrases, longest}: Ind
   for (let next = at + 1; next <= Math.min(at + longest, tokens.length); ++next) {
     const last = tokens[next - 1]!.word;
     phrase = next === at + 1 ? last : `${phrase} ${last}`;
-    const senses = phrases.get(phrase);
-    if (senses === undefined) continue;
+    const named = (products.get(phrase) ?? []).map((id): Sense => ({is: "product", id}));
+    const senses = [...(phrases.get(phrase) ?? []), ...named];
+    if (senses.length === 0) continue;
     if (more.has(last) && than.has(tokens[next]?.word ?? "") && senses.some(({is}) => is === "rank")) continue;
     found.push({senses, next});
   }

@@ -9,6 +9,8 @@ import {type Phrases, addSense, lexicons, phrasesOf} from "./phrases.js";
 
 /** A name as phrases are kept: words and numbers in lower case, without accents and marks. */
 export function phraseOf(name: string): string {
+  // Most names are words and nothing else; a shop may have a hundred thousand.
+  if (/^[\p{L}\p{N} ]+$/u.test(name) && !/\p{N}\p{L}/u.test(name)) return fold(name).trim().replace(/ +/g, " ");
   return tokenize(fold(name))
     .filter(({kind}) => kind !== "mark")
     .map(({word}) => word)
@@ -63,16 +65,24 @@ function addAliases(phrases: Phrases, dimension: DimensionName, members: readonl
   }
 }
 
-/** Adds the names and ids of products. A name that several products have stands for none of them. */
-export function addProducts(phrases: Phrases, {products}: Vocabulary): void {
-  const byName = new Map<string, string[]>();
-  for (const {id, name} of products) {
+const products = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of products by their names and ids as phrases; several where a name is shared. Made once a vocabulary. */
+export function productPhrases(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const made = products.get(vocabulary);
+  if (made !== undefined) return made;
+  const phrases = new Map<string, string[]>();
+  for (const {id, name} of vocabulary.products) {
+    phrases.set(phraseOf(id), [id]);
     const phrase = phraseOf(name);
-    byName.set(phrase, [...(byName.get(phrase) ?? []), id]);
-    addSense(phrases, phraseOf(id), {is: "product", id});
+    // A name of one word is too easily another word.
+    if (!phrase.includes(" ")) continue;
+    const known = phrases.get(phrase);
+    if (known === undefined) phrases.set(phrase, [id]);
+    else if (!known.includes(id)) known.push(id);
   }
-  for (const [name, ids] of byName)
-    if (name.includes(" ") || !phrases.has(name)) for (const id of ids) addSense(phrases, name, {is: "product", id});
+  products.set(vocabulary, phrases);
+  return phrases;
 }
 
 /** ISO 3166-1 codes of the countries in the data, as they are written in capitals. */

@@ -48,5 +48,9 @@ export function languagePhrases(language: Language): Phrases {
 export function addSense(phrases: Phrases, phrase: string, sense: Sense): void {
   const known = phrases.get(phrase);
   if (known === undefined) phrases.set(phrase, [sense]);
-  else if (!known.some((other) => JSON.stringify(other) === JSON.stringify(sense))) known.push(sense);
+  else if (!known.some((other) => isSame(other, sense))) known.push(sense);
+}
+
+function isSame(a: Sense, b: Sense): boolean {
+  return a.is === b.is && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -175,5 +175,5 @@ function compareTexts({compare, range}: MetricQuery, {shop}: Vocabulary, languag
 function wholeTexts(derived: Derivation | undefined, vocabulary: Vocabulary, language: Language): string[] {
   if (derived?.kind !== "share") return [];
   const filters = filterTexts(derived.whole.filters ?? {}, vocabulary, language);
-  return [`${words[language].ofWhole} ${filters.length === 0 ? words[language].everything : filters.join(", ")}`];
+  return filters.length === 0 ? [words[language].ofEverything] : [`${words[language].ofWhole} ${filters.join(", ")}`];
 }

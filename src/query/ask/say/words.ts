@@ -32,7 +32,7 @@ export interface SayingWords {
   readonly compared: string;
   readonly nothing: string;
   readonly ofWhole: string;
-  readonly everything: string;
+  readonly ofEverything: string;
 }
 
 export const words: Readonly<Record<Language, SayingWords>> = {
@@ -66,7 +66,7 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     compared: "compared with",
     nothing: "an earlier period that the data do not cover",
     ofWhole: "in percent of",
-    everything: "all of it"
+    ofEverything: "in percent of all of it"
   },
   es: {
     and: "y",
@@ -98,6 +98,6 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     compared: "comparado con",
     nothing: "un período anterior que los datos no cubren",
     ofWhole: "en porcentaje de",
-    everything: "el total"
+    ofEverything: "en porcentaje del total"
   }
 };

@@ -14,6 +14,7 @@ export const longestQuestion = 500;
 
 /** A text in lower case and without accents; `ß` and the like are left as they are. */
 export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
