@@ -31,8 +31,11 @@ const addresses = [
 ];
 
 /** These pages have no filters, or no figures with rows of the API's. */
-const withoutFilters = ["/metrics", "/workbench", "/data", "/ab-test"];
+const withoutFilters = ["/metrics", "/workbench", "/data", "/ab-test", "/ask"];
 const withoutFigures = [...withoutFilters, "/insights", "/transactions"];
+
+/** A page of questions with an answer of every kind. */
+const asked = "/ask?country=UK#q=revenue+by+country&q=only+mobile&q=orders+by+month+in+2025&q=forecast&q=unicorns";
 
 describeInBrowser("every page, on demo data, from a plain file server", () => {
   let site: TestSite;
@@ -48,7 +51,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
     await site?.[Symbol.asyncDispose]();
   });
 
-  it.each(pagePaths)(
+  it.each([...pagePaths, asked])(
     "%s opens without an error and breaks no rule of WCAG 2.2 AA: light, dark and on a phone",
     {timeout: 120_000},
     async (path) => {

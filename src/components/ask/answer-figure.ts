@@ -72,7 +72,7 @@ export function answerTable(answer: Answer, {locale}: {readonly locale: Locale})
     rows.columns.forEach((_, i) => {
       if (rows.rows.some((cells) => typeof cells[i] === "string")) row.children[i]?.classList.add("text");
     });
-  const label = words.showTable[language];
+  const label = `${titleOf(answer, locale)}: ${answer.question}`;
   return element(
     "div",
     {class: "table-scroll table-figure", tabindex: 0, role: "region", "aria-label": label},

@@ -113,7 +113,7 @@ export function askBox(options: AskBoxOptions): AskBox {
   input.addEventListener("blur", () => open([]));
   const form = element(
     "form",
-    {class: "ask-box", role: "search", onsubmit: send},
+    {class: "ask-box", onsubmit: send},
     element("div", {class: "ask-field"}, input, list),
     element("button", {type: "submit"}, button),
     oncancel && element("button", {type: "button", onclick: oncancel}, askWords.cancel[language])

@@ -30,11 +30,11 @@ const asked = await openAsked(${literal({query, chart})});
 
 <p>\${asked.sentence}</p>
 
+${plain(interpretation)}.
+
 \${resize((width) => asked.figure({width}))}
 
 <p class="caveat">\${asked.note}</p>
-
-${plain(interpretation)}.
 `;
 }
 
