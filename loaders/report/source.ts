@@ -57,7 +57,7 @@ function newClient({connectionString, schema}: ReportOrigin): pg.Client {
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: patience,
-    options: `-c search_path=${schema} -c TimeZone=UTC`,
+    options: `-c search_path=${schema} -c TimeZone=UTC -c DateStyle=ISO`,
     application_name: "daybook export",
     types: typeParsers
   });

@@ -53,6 +53,5 @@ const asText = {getTypeParser: () => (value: string) => value};
 
 /** The SQL of a column as files have it. */
 export function columnSql(name: string, type: ColumnType): string {
-  if (type === "day") return `to_char(${name}, 'YYYY-MM-DD')`;
   return type === "instant" ? `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : name;
 }

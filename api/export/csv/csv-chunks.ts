@@ -8,10 +8,9 @@ import {
 } from "../../../loaders/report/transaction-rows.js";
 import type {FilteredRange} from "../../../src/query/analytics.js";
 import {compileRows} from "../../../src/query/compile-list.js";
-import {byteOrderMark, csvLine, formulaStarts} from "../../../src/query/csv.js";
-import type {ColumnType} from "../../../src/query/list-tables.js";
+import {byteOrderMark, csvLine} from "../../../src/query/csv.js";
 import {bindAsSettings} from "./settings-statement.js";
-import {LineEnds} from "./line-ends.js";
+import {SafeRows} from "./safe-rows.js";
 
 /**
  * The bytes of a CSV file of every matching transaction, oldest first: UTF-8 with a byte order mark, RFC 4180. A null is
@@ -25,19 +24,12 @@ export async function* csvChunks(
   onend: (rows: number) => void = () => undefined
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   yield new TextEncoder().encode(byteOrderMark + csvLine(transactionNames));
-  const columns = transactionColumns.map(({name, type}) => safeColumn(name, type));
+  const columns = transactionColumns.map(({name, type}) => columnSql(name, type));
   const sql = await bindAsSettings(client, compileRows(transactionList(selection), columns));
-  const ends = new LineEnds();
+  const safe = new SafeRows(transactionColumns.map(({type}) => type === "text"));
   const copy = client.query(copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`));
-  for await (const chunk of copy) yield ends.convert(chunk as Buffer);
+  for await (const chunk of copy) yield safe.convert(chunk as Buffer);
   // The number comes after the rows.
   await client.query("SELECT 1");
   onend(copy.rowCount ?? 0);
-}
-
-const starts = [...formulaStarts].map((character) => character.codePointAt(0)).join(", ");
-
-function safeColumn(name: string, type: ColumnType): string {
-  if (type === "text") return `CASE WHEN ascii(${name}) IN (${starts}) THEN '''' || ${name} ELSE ${name} END`;
-  return columnSql(name, type);
 }
