@@ -160,7 +160,7 @@ describe("a hostile question", () => {
       expect([text.slice(0, 80), body.status === "answered" ? body.query : null]).toEqual([text.slice(0, 80), null]);
       expect(body.question.length).toBeLessThanOrEqual(500);
       expect(JSON.stringify({...body, question: "", words: []})).not.toMatch(/\/etc|pg_|SELECT|node_modules|at \w+ \(/);
-      expect(milliseconds).toBeLessThan(1_500);
+      expect(milliseconds).toBeLessThan(5_000);
     }
     expect(await dataDigest()).toBe(before);
   });
