@@ -84,10 +84,11 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
       en: `${metrics[other].label.en.toLowerCase()} is not predicted`,
       es: `no se predice ${metrics[other].label.es.toLowerCase()}`
     });
-  if (dataset !== "anomalies" && draft.time !== null)
-    throw unclear({
-      en: "predictions are made on the last day with data, not for a period of the past",
-      es: "las predicciones se hacen en el último día con datos, no para un período pasado"
+  if (dataset !== "anomalies" && draft.time !== null) throw laterPeriod();
+  if (valueless.includes(dataset) && draft.valued)
+    throw refused("not_in_data", {
+      en: "what stock is worth is not among the figures that questions reach; what will run out is",
+      es: "el valor de las existencias no está entre las cifras que alcanzan las preguntas; sí lo que se agotará"
     });
   if (
     dataset !== "forecast" &&
@@ -99,6 +100,17 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
     throw unclear({en: "this does not look ahead so far", es: "esto no mira tan adelante"});
 }
 
+/** A forecast goes on from the last day with data; a month or a week that is named is not the days that follow it. */
+function laterPeriod(): Error {
+  return unclear({
+    en: "predictions go on from the last day with data; say for how many days, as in: forecast revenue for 30 days",
+    es: "las predicciones siguen al último día con datos; diga para cuántos días: previsión de ingresos a 30 días"
+  });
+}
+
+/** Predictions of products in units: money asked of them is another figure. */
+const valueless: readonly AskedDataset[] = ["stock", "demand"];
+
 type Reader = (draft: Draft, days: KnownDays, products: readonly string[]) => DatasetParameters;
 
 const readers: Readonly<Record<AskedDataset, Reader>> = {
@@ -109,6 +121,7 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
         en: "a forecast is of revenue or of orders, one at a time",
         es: "una previsión es de ingresos o de pedidos, uno cada vez"
       });
+    if (future?.exact === false) throw laterPeriod();
     const days = future?.days ?? spanOf(draft) ?? 90;
     return {days_ahead: inside("days_ahead", days), metric: names[0] === "orders" ? "orders" : "revenue"};
   },

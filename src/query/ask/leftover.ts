@@ -2,7 +2,7 @@ import {findCountry} from "../../model/countries.js";
 import type {Draft} from "./compose/draft.js";
 import {senseOf} from "./compose/items.js";
 import {isName} from "./compose/members.js";
-import {Problem, refused} from "./compose/problem.js";
+import {Problem, refused, unclear} from "./compose/problem.js";
 import {refusalOf} from "./compose/refusal.js";
 import type {Scan} from "./scan.js";
 
@@ -26,6 +26,8 @@ export function checkWords({items, doubtful}: Scan): void {
       {en: `nothing was sold to ${place.written}`, es: `no se ha vendido nada a ${place.written}`},
       words
     );
+  if (words.includes("-"))
+    throw unclear({en: "numbers below zero are not read", es: "no se leen números bajo cero"}, {words});
   if (words.some((word) => /^[^\p{L}\p{N}]+$/u.test(word)))
     throw refused(
       "out_of_scope",

@@ -30,9 +30,19 @@ const signs: Readonly<Record<string, string>> = {$: "USD", "€": "EUR", "£": "
 /** The tokens that have to be accounted for: marks that say nothing are left out, single dashes as well. */
 export function meaningful(tokens: readonly Token[]): Token[] {
   return tokens.filter(({word}, i) => {
-    if (word === "-") return tokens[i - 1]?.word === "-" || tokens[i + 1]?.word === "-";
+    if (word === "-") return isDoubled(tokens, i) || isSign(tokens, i);
     return !quiet.has(word);
   });
+}
+
+function isDoubled(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word === "-" || tokens[at + 1]?.word === "-";
+}
+
+/** A minus before a number, `top -5`, where a dash stands between two. */
+function isSign(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === "number" && next.glued && !tokens[at]!.glued;
 }
 
 /** What a token costs that nothing is known of, in items. */

@@ -23,6 +23,21 @@ describe("a question that could be answered wrongly is not answered", () => {
     "number of refunds",
     "how many countries do we sell to",
     "how many products do we have",
+    "how many products do we sell",
+    "cuántos productos vendemos",
+    "revenue next month",
+    "orders next week",
+    "forecast revenue for december",
+    "ingresos del mes que viene",
+    "share of electronics in revenue by country",
+    "cuota de Electronics en los ingresos por país",
+    "inventory value",
+    "what is the value of our stock",
+    "valor del inventario",
+    "top -5 countries",
+    "los -5 mejores países",
+    "how many customers are at risk",
+    "cuántos clientes en riesgo hay",
     "top product in each category",
     "top 5 countries by revenue by month",
     "revenue Spain minus France",
@@ -52,6 +67,26 @@ describe("a question that could be answered wrongly is not answered", () => {
     "ingresos hace un mes"
   ])("%s", (question) => {
     expect(["clarify", "refused"]).toContain(queryOf(question));
+  });
+});
+
+describe("a day that the calendar does not have is asked about", () => {
+  it.each([
+    "revenue on february 29 2025",
+    "revenue on 31 june",
+    "revenue on 2025-02-30",
+    "revenue on 31/11/2024",
+    "revenue from 1 february to 30 february 2025",
+    "ingresos el 29 de febrero de 2025",
+    "ingresos el 31 de abril"
+  ])("%s", (question) => {
+    expect(ask(question)).toMatchObject({status: "clarify", reason: expect.stringMatching(/calend/)});
+  });
+
+  it("and a leap day of no year is that of the last leap year", () => {
+    expect(queryOf("revenue on 29 february")).toMatchObject({
+      range: {start: "2024-02-29", end: "2024-02-29"}
+    });
   });
 });
 
@@ -114,7 +149,9 @@ describe("what is offered in the place of an answer", () => {
     "revenue in Madrid",
     "tasa de abandono por país",
     "ingresos medios",
-    "revenue by provider"
+    "revenue by provider",
+    "how many customers are at risk",
+    "cuántos clientes en riesgo hay"
   ])("of %s can be answered, all of it", (question) => {
     const reading = ask(question);
     if (reading.status === "answered") throw new Error("answered");

@@ -74,7 +74,7 @@ function isListOfPredicted({phrase}: Item, items: readonly Item[]): boolean {
 }
 
 function isTime(sense: Sense | TimeSense): boolean {
-  return sense.is === "time" || sense.is === "before" || sense.is === "future" || sense.is === "unclear_date";
+  return ["time", "before", "future", "unclear_date", "no_such_day"].includes(sense.is);
 }
 
 function isTimeNext(items: readonly Item[], at: number): boolean {
@@ -131,7 +131,9 @@ function isList(items: readonly Item[], at: number): boolean {
 }
 
 function takeTopic(position: Position, draft: Draft): void {
+  const {phrase, written} = position.items[position.at]!;
   const {dataset} = senseOf(position.items[position.at], "topic")!;
+  if (draft.count && /^(?:customers (?:are )?at risk|clientes en riesgo)$/.test(phrase)) throw atRisk(written);
   const known = draft.topic;
   // Several words of one matter; stock that runs out is a matter of demand.
   if (known === null || known === dataset || known === "forecast") draft.topic = dataset;
@@ -142,6 +144,31 @@ function takeTopic(position: Position, draft: Draft): void {
   )
     throw unclear({en: "that asks for two different predictions", es: "eso pide dos predicciones distintas"});
   position.at += 1;
+}
+
+/** A number of customers at risk: those of an RFM segment, or those whom the model gives up. */
+function atRisk(written: string): Error {
+  return unclear(
+    {
+      en: "at risk is a segment of customers by what they bought, and a prediction of who will not order again",
+      es: "en riesgo es un segmento de clientes por lo que compraron, y una predicción de quién no volverá a pedir"
+    },
+    {
+      words: [written],
+      rewordings: [
+        {
+          label: {en: "RFM segment At Risk", es: "segmento RFM At Risk"},
+          written,
+          by: {en: "customers in RFM segment At Risk", es: "clientes del segmento RFM At Risk"}
+        },
+        {
+          label: {en: "likely not to order again", es: "probablemente no vuelvan a pedir"},
+          written,
+          by: {en: "customers likely to leave", es: "clientes en riesgo de abandono"}
+        }
+      ]
+    }
+  );
 }
 
 function takeTime(time: TimeSense, position: Position, draft: Draft): void {

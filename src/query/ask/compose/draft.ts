@@ -30,8 +30,8 @@ export interface Draft {
   grainIsUnit: boolean;
   filters: Map<DimensionName, string[]>;
   except: Map<DimensionName, string[]>;
-  /** Dimensions whose filter is the part of a share, in the order of the question. */
-  filterOrder: {dimension: DimensionName; afterComes: boolean}[];
+  /** Dimensions whose filter is the part of a share, in the order of the question; `shared` follows the word share. */
+  filterOrder: {dimension: DimensionName; afterComes: boolean; shared: boolean}[];
   minPrice: number | null;
   maxPrice: number | null;
   time: NamedTime | null;
@@ -56,6 +56,8 @@ export interface Draft {
   sell: boolean;
   buy: boolean;
   priced: boolean;
+  /** Whether a worth was asked for: `the value of`. */
+  valued: boolean;
   /** Split members of this dimension rather than add them up. */
   splitBy: DimensionName | null;
   /** The future was meant, without days. */
@@ -107,6 +109,7 @@ export function emptyDraft(): Draft {
     sell: false,
     buy: false,
     priced: false,
+    valued: false,
     splitBy: null,
     will: false,
     implied: null,

@@ -169,6 +169,6 @@ export function readMissing(items: readonly Item[], at: number, draft: Draft): n
   const dimension = senseOf(items[next], "dimension")?.name;
   if (dimension === undefined || dimension === "order_hour" || dimension === "order_weekday") return null;
   addMembers(draft.filters, {dimension, members: [missing]});
-  draft.filterOrder.push({dimension, afterComes: draft.comes});
+  draft.filterOrder.push({dimension, afterComes: draft.comes, shared: false});
   return next + 1;
 }

@@ -43,7 +43,8 @@ export function takeMember(position: Position, draft: Draft): void {
   else addMembers(draft.filters, reading);
   if (listed && position.link === "and") draft.joined.add(dimension);
   draft.implied ??= impliedMetric(items[at]!.phrase, dimension);
-  if (!listed) draft.filterOrder.push({dimension, afterComes: draft.comes});
+  if (!listed)
+    draft.filterOrder.push({dimension, afterComes: draft.comes, shared: draft.share && draft.metrics.length === 0});
   position.at += 1;
   if (senseOf(items[position.at], "dimension")?.name === dimension && !isName(items[position.at])) position.at += 1;
   position.lastDimension = dimension;

@@ -6,6 +6,7 @@ import type {ComparedTime, Draft, NamedTime} from "./draft.js";
 /** Takes a time as the period that is asked about, or as what it is compared with; false where it can be neither. */
 export function addTime(time: TimeSense, position: Position, draft: Draft): boolean {
   if (time.is === "unclear_date") throw unclearDate(time, position);
+  if (time.is === "no_such_day") throw noSuchDay(position);
   if (time.is === "future") {
     if (draft.future !== null) return false;
     draft.future = time;
@@ -58,6 +59,14 @@ function joinYear(time: NamedTime, draft: Draft): boolean {
   if (year.unit !== "year" || days.inYear === undefined || days.unit === "year") return false;
   draft.time = {...days, range: days.inYear(Number(year.range.start!.slice(0, 4))), floating: false, relative: null};
   return true;
+}
+
+function noSuchDay({items, at}: Position): Error {
+  const {written} = items[at]!;
+  return unclear(
+    {en: `the calendar has no ${written}; name another day`, es: `el calendario no tiene ${written}; indique otro día`},
+    {words: [written]}
+  );
 }
 
 function unclearDate({readings}: Extract<TimeSense, {is: "unclear_date"}>, {items, at}: Position): Error {

@@ -4,6 +4,7 @@ import type {Draft, FollowUp} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";
 import {refused} from "./problem.js";
+import type {Item} from "../scan.js";
 
 const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
   which: "which",
@@ -29,7 +30,8 @@ export function readWord(word: Word, position: Position, draft: Draft): void {
 
 function take(word: Word, position: Position, draft: Draft): boolean {
   const {items, at} = position;
-  if (word === "count") checkCounted(position);
+  if (word === "count") checkCounted(position, draft);
+  if (/\b(?:values?|worth|money|valor|valores|dinero|importes?)\b/.test(items[at]!.phrase)) draft.valued = true;
   const flag = flags[word];
   if (flag !== undefined) {
     (draft as unknown as Record<string, unknown>)[flag] = true;
@@ -108,15 +110,22 @@ function takeRemoval({items, at}: Position, draft: Draft): boolean {
   return senseOf(items[next], "dimension") !== undefined || wordOf(items[next]) === "filters" || isName(items[next]);
 }
 
-/** Members are not counted: `how many countries`. Products are, where they were sold: then units are meant. */
-function checkCounted({items, at}: Position): void {
+/** Members are not counted: `how many countries`. Products that were sold are units. */
+function checkCounted({items, at}: Position, {topic}: Draft): void {
   let next = skipConnecting(items, at + 1);
   while (isName(items[next]) && senseOf(items[next], "metric") === undefined) next = skipConnecting(items, next + 1);
   const dimension = senseOf(items[next], "dimension");
   const grain = senseOf(items[next], "grain");
-  if (grain === undefined && (dimension === undefined || dimension.name === "product_id")) return;
+  if (grain === undefined && dimension === undefined) return;
+  const predicted = topic !== null || items.some((item) => senseOf(item, "topic") !== undefined);
+  if (dimension?.name === "product_id" && (predicted || !isAssortment(items))) return;
   throw refused("not_allowed", {
     en: `how many ${items[next]!.written} there are is not counted; a figure by each of them is`,
     es: `no se cuenta cuántos ${items[next]!.written} hay; sí una cifra por cada uno`
   });
+}
+
+/** Whether products are those that a shop sells, not those that it has sold. */
+function isAssortment(items: readonly Item[]): boolean {
+  return items.some(({phrase}) => /^(?:sell|sells|selling|vende|vendemos|venden|vendes)$/.test(phrase));
 }

@@ -14,7 +14,10 @@ export function settlePart(draft: Draft, grouped: boolean): (DimensionName | "pr
       en: "shares are not compared or bounded",
       es: "las cuotas no se comparan ni se limitan"
     });
-  if (grouped && draft.dimensions.length + draft.subjects.filter(({noun}) => !noun).length > 0) return [];
+  if (grouped && draft.dimensions.length + draft.subjects.filter(({noun}) => !noun).length > 0) {
+    if (!draft.comes && filterOrder.some(({shared}) => shared)) throw partWithin();
+    return [];
+  }
   const said = filterOrder.filter(({afterComes}) => afterComes);
   const parts = said.length > 0 ? said.slice(0, 1) : filterOrder;
   const priced = minPrice !== null || maxPrice !== null;
@@ -27,5 +30,13 @@ export function settlePart(draft: Draft, grouped: boolean): (DimensionName | "pr
   throw unclear({
     en: "which of these is the part, and which the whole? say for instance: what share of revenue in Germany comes from VIP",
     es: "¿cuál es la parte y cuál el todo? diga por ejemplo: qué porcentaje de los ingresos en Alemania proviene de VIP"
+  });
+}
+
+/** The share of electronics by country: within each, or of each in electronics. */
+function partWithin(): Error {
+  return unclear({
+    en: "is that the share of it within each group, or how it is spread over the groups? for one group ask what share of its revenue comes from it; for the spread ask for the share of revenue by group, and name it last",
+    es: "¿es su cuota dentro de cada grupo, o cómo se reparte entre los grupos? para un grupo pregunte qué porcentaje de sus ingresos proviene de ello; para el reparto, pida la cuota de ingresos por grupo y nómbrelo al final"
   });
 }

@@ -24,12 +24,23 @@ export class AtomReader {
     this.#anchor = anchor;
   }
 
+  /** Where the words after a date end that no calendar has: `30 February`, `2025-02-29`; null where none begins. */
+  noSuchDay(at: number): number | null {
+    const word = this.#tokens.words[at] ?? "";
+    const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(word);
+    if (iso && dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) === null) return at + 1;
+    if (/^\d{1,2}([/.-])\d{1,2}\1\d{4}$/.test(word) && this.#tokens.slashReadings(word).length === 0) return at + 1;
+    const named = this.#dayBeforeMonth(at) ?? this.#dayAfterMonth(at);
+    return named !== null && this.#onDay(named) === null ? named.next : null;
+  }
+
   /** A named time, the longest that begins at a token. */
   atom(at: number): Atom | null {
+    if (this.noSuchDay(at) !== null) return null;
     const found = [
       this.#isoDate(at),
-      this.#dayMonth(at),
-      this.#monthDay(at),
+      this.#onDay(this.#dayBeforeMonth(at)),
+      this.#onDay(this.#dayAfterMonth(at)),
       this.#month(at),
       this.#yearPart(at),
       this.#week(at),
@@ -70,17 +81,21 @@ export class AtomReader {
   }
 
   /** `1 May 2025`, `the 3rd of March`, `3 de marzo de 2025` */
-  #dayMonth(at: number): Atom | null {
+  #dayBeforeMonth(at: number): NamedDay | null {
     const day = this.#tokens.dayNumber(this.#tokens.skip(["the", "el", "dia", "el dia"], at));
     const month = day && this.#tokens.monthName(this.#tokens.skip(["of", "de"], day.next));
-    return day && month && this.#withYear(month.next, "day", (year) => dayOf(year, month.value, day.value));
+    return day && month && {month: month.value, day: day.value, next: month.next};
   }
 
   /** `May 1st, 2025` */
-  #monthDay(at: number): Atom | null {
+  #dayAfterMonth(at: number): NamedDay | null {
     const month = this.#tokens.monthName(at);
     const day = month && this.#tokens.dayNumber(this.#tokens.skip(["the"], month.next));
-    return month && day && this.#withYear(day.next, "day", (year) => dayOf(year, month.value, day.value));
+    return month && day && {month: month.value, day: day.value, next: day.next};
+  }
+
+  #onDay(named: NamedDay | null): Atom | null {
+    return named && this.#withYear(named.next, "day", (year) => dayOf(year, named.month, named.day));
   }
 
   #month(at: number): Atom | null {
@@ -177,24 +192,39 @@ export class AtomReader {
     };
   }
 
-  /** A name of days in a year, with the year that follows it, if one does. */
+  /** A name of days in a year, with the year that follows it, if one does; null where that year has no such days. */
   #withYear(next: number, unit: TimeUnit, inYear: (year: number) => DayRange | null): Atom | null {
     if (inYear(2024) === null) return null;
-    // A leap day, where a year has none, is its last day of February.
-    const days = (year: number) => inYear(year) ?? {start: `${year}-02-28`, end: `${year}-02-28`};
+    const named = this.#yearAfter(next);
+    if (named === null) return {next, unit, inYear: lastLeap(inYear), year: null, floating: true, relative: null};
+    const range = inYear(named.year);
+    return range && this.#fixed(named.next, unit, range);
+  }
+
+  /** `of 2025`, `last year` */
+  #yearAfter(next: number): {year: number; next: number} | null {
     const start = this.#tokens.skip(this.#tokens.time.of, next);
     const after = this.#tokens.skip(["year", "ano"], start);
     for (const at of [after, start, next]) {
       const year = this.#tokens.yearNumber(at);
-      if (year !== null)
-        return {next: year.next, unit, inYear: () => days(year.value), year: null, floating: false, relative: null};
+      if (year !== null) return {year: year.value, next: year.next};
       const relative = this.#relativeUnit(at);
-      if (relative?.unit !== "year") continue;
-      const of = Number(relative.inYear(0).start.slice(0, 4));
-      return {next: relative.next, unit, inYear: () => days(of), year: null, floating: false, relative: null};
+      if (relative?.unit === "year") return {year: Number(relative.inYear(0).start.slice(0, 4)), next: relative.next};
     }
-    return {next, unit, inYear: days, year: null, floating: true, relative: null};
+    return null;
   }
+}
+
+/** A day of a month, which may be none of the calendar. */
+interface NamedDay {
+  readonly month: number;
+  readonly day: number;
+  readonly next: number;
+}
+
+/** A leap day of no year is that of the last leap year. */
+function lastLeap(inYear: (year: number) => DayRange | null): (year: number) => DayRange {
+  return (year) => inYear(year) ?? inYear(year - (year % 4))!;
 }
 
 function partYear(year: number): DayRange {

@@ -23,6 +23,8 @@ export class TimeReader {
 
   /** The longest time that begins at a token; null where none does. */
   read(at: number): TimeSpan | null {
+    const none = this.#atoms.noSuchDay(at);
+    if (none !== null) return {next: none, sense: {is: "no_such_day"}};
     return this.#pairs.between(at) ?? this.#pairs.fromTo(at) ?? this.#open(at) ?? this.#special(at) ?? this.#single(at);
   }
 

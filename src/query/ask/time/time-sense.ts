@@ -28,6 +28,8 @@ export type TimeSense =
   /** `the month before`, of another time */
   | {readonly is: "before"; readonly unit: Grain; readonly count?: number}
   | {readonly is: "future"; readonly days: number; readonly exact: boolean}
+  /** A date that the calendar does not have. */
+  | {readonly is: "no_such_day"}
   | {readonly is: "unclear_date"; readonly readings: readonly DayRange[]};
 
 export interface TimeSpan {
