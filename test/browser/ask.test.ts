@@ -71,6 +71,8 @@ describeInBrowser("the page of questions, on a plain file server", () => {
     await page.keyboard.press("Enter");
     await answered();
     const after = await sentences();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused, {message: "the focus is where it was"}).toBe("Edit");
     expect(after[1]).toMatch(/^Orders by country/);
     expect(after).not.toEqual(before);
     await page.reload();

@@ -40,35 +40,45 @@ export async function openAskPage(window: Window = globalThis.window): Promise<A
   let current: Conversation = noConversation;
   let id = newId();
 
-  const go = (next: Conversation) => {
+  const go = (next: Conversation): Promise<void> => {
     current = next;
     const query = next.start === "" ? "" : `?${next.start}`;
     window.history.pushState(null, "", `${window.location.pathname}${query}${writeFragment(next)}`);
-    show();
+    return show();
   };
   const ask = (question: string) => {
     box.clear();
-    go(withQuestion(current, question));
+    void go(withQuestion(current, question)).then(() =>
+      cellAt(current.questions.length - 1)?.scrollIntoView({block: "nearest"})
+    );
   };
+  const cellAt = (at: number) => conversation.querySelectorAll<HTMLElement>(".asked")[at];
+  // The field or button that was used is gone.
+  const focusAt = (at: number) => cellAt(at)?.querySelector<HTMLElement>(".question button")?.focus();
   const read = () => {
     const asked = {questions: readFragment(window.location.hash), start: filtersOf(window.location.search)};
     const [last] = store.list;
     const found = store.find(asked) ?? (asked.questions.length === 0 && asked.start === "" ? last : undefined);
     id = found?.id ?? newId();
     current = found ?? asked;
-    show();
+    void show();
   };
-  const show = () => {
+  const show = (): Promise<void> => {
     store.keep({id, ...current});
     const start = startState(current.start, shop);
     const empty = current.questions.length === 0;
-    above.replaceChildren(...(start ? [startNote(start, {shop, onclear: () => go({...current, start: ""})})] : []));
+    above.replaceChildren(
+      ...(start ? [startNote(start, {shop, onclear: () => void go({...current, start: ""})})] : [])
+    );
     examples.hidden = !empty;
     tools.hidden = empty;
     const others = store.list.filter((kept) => kept.id !== id);
-    const list = earlierConversations(others, {language, onopen: ({id: kept, ...rest}) => ((id = kept), go(rest))});
+    const list = earlierConversations(others, {
+      language,
+      onopen: ({id: kept, ...rest}) => ((id = kept), void go(rest))
+    });
     earlier.replaceChildren(...(list ? [list] : []));
-    void conversation.show(current.questions, start?.state ?? null);
+    return conversation.show(current.questions, start?.state ?? null);
   };
 
   const box = askBox({
@@ -84,8 +94,8 @@ export async function openAskPage(window: Window = globalThis.window): Promise<A
     shop,
     colour: colours(names.vocabulary.members),
     onask: ask,
-    onedit: (at, question) => go(withEdited(current, at, question)),
-    onremove: (at) => go(withoutQuestion(current, at))
+    onedit: (at, question) => void go(withEdited(current, at, question)).then(() => focusAt(at)),
+    onremove: (at) => void go(withoutQuestion(current, at)).then(() => box.begin())
   });
   const above = element("div", {});
   const earlier = element("div", {});
@@ -93,7 +103,7 @@ export async function openAskPage(window: Window = globalThis.window): Promise<A
   const examples = element("div", {}, questionButtons(offered, {label: askWords.examples[language], onask: ask}));
   const begin = () => {
     id = newId();
-    go(noConversation);
+    void go(noConversation);
     box.begin();
   };
   const tools = element(
