@@ -59,6 +59,11 @@ describeInBrowser("the page of questions, on a plain file server", () => {
     await answered();
     expect(await page.locator(".question h2").last().textContent()).toBe(question);
     expect(await sentences()).toEqual([(await answerOf(question!)).sentence]);
+    await ask("revenue by country");
+    await ask("by month");
+    await page.getByRole("group", {name: "What is meant?"}).getByRole("button", {name: "beside it"}).click();
+    await answered();
+    expect((await sentences()).at(-1)).toMatch(/^Revenue by month and country/);
   });
 
   it("answers an edited question and those that build on it anew, and keeps them on reload and in a link", async () => {
