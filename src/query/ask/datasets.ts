@@ -21,7 +21,7 @@ const beside: Readonly<Record<AskedDataset, readonly MetricName[]>> = {
   churn: ["customers", "churn_rate"],
   clusters: ["customers"],
   anomalies: ["revenue", "orders"],
-  recommendations: ["units", "orders"],
+  recommendations: ["units", "orders", "customers"],
   demand: ["units", "orders"],
   lifetime_value: ["customers", "customer_lifetime_value", "revenue"],
   stock: ["units"]

@@ -19,7 +19,8 @@ export function checkWords({items, doubtful}: Scan): void {
     if (refuse !== undefined) throw refusalOf(refuse, item);
   }
   const words = unknown.map(({written}) => written);
-  const place = unknown.find(({written}) => written.length > 3 && findCountry(written) !== null);
+  // `gana` is earns, where it is not written as the name of Ghana.
+  const place = unknown.find(({written}) => written.length > 3 && written !== "gana" && findCountry(written) !== null);
   if (place !== undefined)
     throw refused(
       "not_in_data",

@@ -46,6 +46,9 @@ function read(asking: Asking): Attempt {
   let draft: Draft | null = null;
   try {
     const {tokens, days} = prepare(question, asking);
+    const courtesy = courtesyIn(tokens);
+    language = courtesy ?? fallback;
+    if (courtesy !== null) throw nothingAsked();
     const chosen = chooseLanguage(tokens, asking, days, fallback);
     language = chosen.language;
     checkWords(chosen.scan);
@@ -60,6 +63,25 @@ function read(asking: Asking): Attempt {
 
 function composing({vocabulary}: Asking): Composing {
   return {currency: vocabulary.shop.settings.currency};
+}
+
+/** Words of those who do not ask for anything yet. */
+const courtesies: Readonly<Record<Language, readonly string[]>> = {
+  en: ["hello", "hi", "hey", "help", "thanks", "thank", "you", "please"],
+  es: ["hola", "ayuda", "gracias", "buenas", "buenos", "dias", "por", "favor"]
+};
+
+/** The language of a greeting, a thanks or a cry for help; null where there is more. */
+function courtesyIn(tokens: readonly Token[]): Language | null {
+  const all = (language: Language) => tokens.every(({word}) => word === "," || courtesies[language].includes(word));
+  return (["en", "es"] as const).find(all) ?? null;
+}
+
+function nothingAsked(): Problem {
+  return new Problem("clarify", "incomplete", {
+    en: "ask for a figure of the shop, by something or in some time, as in these questions",
+    es: "pregunte por una cifra de la tienda, por algo o en algún tiempo, como en estas preguntas"
+  });
 }
 
 function prepare(question: string, {vocabulary: {shop}}: Asking): {tokens: Token[]; days: KnownDays} {

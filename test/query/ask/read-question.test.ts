@@ -129,6 +129,25 @@ describe("readQuestion({question}) of groups, rankings and bounds", () => {
       {metrics: ["revenue", "orders"], dimensions: ["country"], order: [{by: "orders", descending: true}]}
     ],
     [
+      "countries with between 100 and 500 orders",
+      {
+        metrics: ["orders"],
+        dimensions: ["country"],
+        having: [
+          {metric: "orders", is: "at_least", value: 100},
+          {metric: "orders", is: "at_most", value: 500}
+        ]
+      }
+    ],
+    [
+      "revenue in Spain and France separately",
+      {metrics: ["revenue"], dimensions: ["country"], filters: {country: ["Spain", "France"]}}
+    ],
+    [
+      "ingresos en España y Francia por separado",
+      {metrics: ["revenue"], dimensions: ["country"], filters: {country: ["Spain", "France"]}}
+    ],
+    [
       "countries with more than 500 orders",
       {metrics: ["orders"], dimensions: ["country"], having: [{metric: "orders", is: "above", value: 500}]}
     ],

@@ -16,6 +16,8 @@ describe("a question that could be answered wrongly is not answered", () => {
     "customers who bought Electronics and Books",
     "customers who did not buy Electronics",
     "customers with more than 3 orders",
+    "customers with between 2 and 5 orders",
+    "¿cuánto gana de media un cliente?",
     "customers with more than 3 orders by country",
     "orders above 100 dollars",
     "orders with more than 3 products",
@@ -67,6 +69,21 @@ describe("a question that could be answered wrongly is not answered", () => {
     "ingresos hace un mes"
   ])("%s", (question) => {
     expect(["clarify", "refused"]).toContain(queryOf(question));
+  });
+});
+
+describe("a greeting is answered with what can be asked, in its language", () => {
+  it.each([
+    ["hello", /ask for a figure/],
+    ["Help!", /ask for a figure/],
+    ["hola, gracias", /pregunte por una cifra/],
+    ["ayuda", /pregunte por una cifra/]
+  ])("%s", (question, reason) => {
+    expect(ask(question)).toMatchObject({status: "clarify", reason: expect.stringMatching(reason)});
+  });
+
+  it("and one before a question is left out", () => {
+    expect(queryOf("hello, revenue by country")).toEqual(queryOf("revenue by country"));
   });
 });
 

@@ -145,3 +145,18 @@ export function readPriceRange(items: readonly Item[], at: number, draft: Draft,
   draft.maxPrice = high.value;
   return high.next;
 }
+
+/** Reads `between 100 and 500 orders`, both ends among them: bounds of the metric after it. */
+export function readMetricRange(items: readonly Item[], at: number, draft: Draft, currency: string): number | null {
+  const low = readAmount(items, at, currency);
+  if (low === null || wordOf(items[low.next]) !== "and") return null;
+  const high = readAmount(items, low.next + 1, currency);
+  const after = high === null ? -1 : skipConnecting(items, high.next);
+  const metric = senseOf(items[after], "metric")?.name;
+  const noun = nounBefore(items, at - 1);
+  // Single customers or orders are not chosen by their figures.
+  if (high === null || metric === undefined || noun !== null || low.value > high.value) return null;
+  for (const amount of [low, high]) checkUnit(metrics[metric], amount);
+  draft.having.push({metric, is: "at_least", value: low.value}, {metric, is: "at_most", value: high.value});
+  return after + 1;
+}

@@ -1,8 +1,9 @@
+import type {DimensionName} from "../../../model/dimensions.js";
 import type {Sense} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
 import type {TimeSense} from "../time/time-sense.js";
 import {takeAdjective} from "./adjectives.js";
-import {readBound, readPriceRange} from "./bounds.js";
+import {readBound, readMetricRange, readPriceRange} from "./bounds.js";
 import {readBreakdown} from "./breakdown.js";
 import {type Draft, emptyDraft} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
@@ -114,12 +115,18 @@ function takeWord(
         ? null
         : readBreakdown(position, draft, "by")
     );
+  if (word === "each" && at === items.length - 1 && draft.joined.size === 1) {
+    [draft.splitBy] = [...draft.joined] as [DimensionName];
+    return advance(position, at + 1);
+  }
   if (word === "by" || word === "per" || word === "each")
     return advance(position, readBreakdown(position, draft, word));
   if (word === "between")
     return advance(
       position,
-      readPriceRange(items, at + 1, draft, shop.currency) ?? (isList(items, at + 1) ? at + 1 : null)
+      readPriceRange(items, at + 1, draft, shop.currency) ??
+        readMetricRange(items, at + 1, draft, shop.currency) ??
+        (isList(items, at + 1) ? at + 1 : null)
     );
   readWord(word, position, draft);
 }

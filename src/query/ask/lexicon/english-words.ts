@@ -9,7 +9,7 @@ export const englishWords: Lexicon["words"] = {
   with: "with, that have, which have, having had, that had, which had, whose, where the, who have, who had",
   by: "by, split by, broken down by, broken out by, breakdown by, grouped by, divided by, separated by, segmented by, according to, split between, split across, split among, split into, distributed across, distributed over, distributed by, spread across, spread over, spread among, depending on, differ by, vary by, for different, break down by, group by, sliced by, by the, across, across the, between the, based on, measured by, measured in, by type of, down by",
   per: "per, per each",
-  each: "each, every, for each, for every, in each, in every, by each, of each, from each, per every, the different, individual, for all, in all, across all, for each of the, each of the, each of our, for every single",
+  each: "separately, individually, each separately, each, every, for each, for every, in each, in every, by each, of each, from each, per every, the different, individual, for all, in all, across all, for each of the, each of the, each of our, for every single",
   all: "all, all the, all of the, all our, all of our",
   and: "and, plus, as well as, &",
   or: "or, and or, either",

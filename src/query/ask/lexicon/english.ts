@@ -120,7 +120,7 @@ export const english: Lexicon = {
     [
       true,
       "revenue",
-      "best selling, bestselling, top selling, best sellers, bestsellers, best seller, bestseller, sells best, sell best, sells most, sells the most, sell most, sell the most, sold best, sold the most, sold most, top sellers, top seller, brings in most, brings in the most, bring in the most, earns most, earns the most, most sold, best sold, highest selling, highest grossing, sells better"
+      "best selling, bestselling, top selling, best sellers, bestsellers, best seller, bestseller, sells best, sell best, sells most, sells the most, sell most, sell the most, sold best, sold the most, sold most, top sellers, top seller, made the most money, made most money, makes the most money, make the most money, brings in most, brings in the most, bring in the most, earns most, earns the most, most sold, best sold, highest selling, highest grossing, sells better"
     ],
     [
       false,
@@ -205,13 +205,13 @@ export const english: Lexicon = {
     churn:
       "customers at risk of churning, customers at risk of leaving, at risk of churning, at risk of leaving, risk of churning, risk of churn, churn risk, likely to churn, likely to leave, about to leave, about to churn, going to churn, going to leave, might leave, may leave, will leave, will churn, customers at risk, customers are at risk, in danger of leaving, likely to stop buying, stop buying, churn probability, at risk of being lost, we are losing, are we losing, about to lose, likely to be lost, at churn risk, are leaving, predicted churn, churn prediction, churners, risk losing, could leave, most likely to churn, most likely to leave",
     clusters:
-      "clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, k means, clusters of customers, groups",
+      "clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, segment customers, segment our customers, segment my customers, segment the customers, k means, clusters of customers, groups",
     anomalies:
       "anomalies, anomaly, unusual days, unusual day, outliers, outlier, anything unusual, unusual, strange days, strange day, odd days, anything strange, anomalous, anomalous days, abnormal days, abnormal, out of the ordinary, weird days, irregularities, atypical days, suspicious days, unexpected days",
     recommendations:
       "bought together, frequently bought together, bought together with, frequently bought with, often bought together, often bought with, bought along with, goes well with, go well with, goes with, go with, recommend, recommendation, recommendations, recommended, cross sell, cross selling, sold together, purchased together, together with, bought with, similar products, products like, related products, usually bought with, people also buy with, recommend with, recommend to buyers of, recommend alongside, offer with, offer alongside, complement, complements, suggest with, alongside, buy with, also buy",
     demand:
-      "demand, demand forecast, reorder, re order, restock, replenish, replenishment, order again, reordered, restocked, reorder point, reordering, restocking, demand forecasts, demand for products, expected demand, should i reorder, should we reorder, need to reorder, to reorder, purchase order, buy in",
+      "demand, demand forecast, reorder, re order, restock, replenish, replenishment, order again, reordered, restocked, reorder point, reordering, restocking, demand forecasts, demand for products, expected demand, should i reorder, should we reorder, should i restock, should we restock, need to reorder, to reorder, purchase order, buy in",
     lifetime_value:
       "predicted lifetime value, expected lifetime value, future lifetime value, predicted ltv, future value of customers, future customer value, predicted customer lifetime value, expected customer value, predicted customer value, forecast lifetime value, will customers spend, will our customers spend, customers will spend, will each customer spend, customers spend in future, future value, predicted clv, expected clv",
     stock:

@@ -15,7 +15,7 @@ export const spanishRefusals: Lexicon["refusals"] = [
   [
     "out_of_scope",
     "system",
-    "sql, select, union, base de datos, contrasena, contrasenas, clave, claves, archivo, archivos, fichero, ficheros, servidor, sistema, instrucciones, ignora, ignorar, esquema, tablas, columnas, cadena de conexion, credenciales, administrador, token, secreto, script"
+    "quien eres, quien eres tu, quien te hizo, quien te creo, sql, select, union, base de datos, contrasena, contrasenas, clave, claves, archivo, archivos, fichero, ficheros, servidor, sistema, instrucciones, ignora, ignorar, esquema, tablas, columnas, cadena de conexion, credenciales, administrador, token, secreto, script"
   ],
   [
     "out_of_scope",

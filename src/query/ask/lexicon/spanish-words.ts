@@ -9,7 +9,7 @@ export const spanishWords: Lexicon["words"] = {
   with: "con, con un, con una, que tienen, que tuvieron, cuyo, cuya, cuyos, cuyas, que tiene, que tuvo, que han tenido, que hicieron, con el, con la, con los, con las, que tengan, que registraron, que lograron",
   by: "segun, desglosado por, desglosados por, desglosada por, desglosadas por, desglose por, agrupado por, agrupados por, agrupada por, agrupadas por, dividido por, divididos por, divididas por, separado por, separados por, repartidos por, repartidos entre, distribuidos por, en funcion de, de acuerdo con, divididos en, separados en, segun el, segun la, se reparten entre, se reparten por, se distribuyen por, reparto por, distribucion por, distribuidas por, distribuidos entre, medido por, medidos por, por cada, para cada, en cada, de cada, a cada, por tipo de, desglosado segun, por los distintos, detallado por, detallados por, divididas en, separadas por, repartidas por",
   per: "por, por la, por el, al",
-  each: "cada, cada una de las, cada uno de los, todos los, todas las, en todos los, en todas las, de todos los, de todas las, para todos los, para todas las, los distintos, las distintas, los diferentes, las diferentes, entre los distintos, entre las distintas",
+  each: "por separado, cada uno por separado, cada una por separado, cada, cada una de las, cada uno de los, todos los, todas las, en todos los, en todas las, de todos los, de todas las, para todos los, para todas las, los distintos, las distintas, los diferentes, las diferentes, entre los distintos, entre las distintas",
   all: "todo, todos, todas, toda",
   and: "y, e, ni, mas los, asi como, junto a los",
   or: "o, u, y o",

@@ -22,7 +22,7 @@ export function describeQuery(asked: AskedQuery, vocabulary: Vocabulary, languag
     ...filterTexts(partLast(query.filters ?? {}, derived), vocabulary, language),
     ...exceptTexts(query.except ?? {}, vocabulary, language),
     ...breakdownTexts(query, derived, language),
-    ...boundTexts(query.having ?? [], query, vocabulary, language),
+    ...boundTexts(query.having ?? [], vocabulary, language),
     ...orderTexts(query, language),
     ...compareTexts(query, vocabulary, language),
     ...wholeTexts(derived, vocabulary, language)
@@ -142,14 +142,10 @@ function breakdownTexts(
   return all.length === 0 ? [] : [`${w.by} ${all.join(` ${w.and} `)}`];
 }
 
-function boundTexts(
-  bounds: readonly Bound[],
-  _query: MetricQuery,
-  vocabulary: Vocabulary,
-  language: Language
-): string[] {
+function boundTexts(bounds: readonly Bound[], vocabulary: Vocabulary, language: Language): string[] {
   return bounds.map(
-    ({metric, is, value}) => `${lower(metricText(metric, vocabulary, language))} ${words[language].bounds[is]} ${value}`
+    ({metric, is, value}) =>
+      `${lower(metricText(metric, vocabulary, language))} ${words[language].bounds[is]} ${value}${metrics[metric].unit === "percent" ? " %" : ""}`
   );
 }
 

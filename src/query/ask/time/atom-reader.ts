@@ -44,6 +44,8 @@ export class AtomReader {
       this.#month(at),
       this.#yearPart(at),
       this.#week(at),
+      this.#weekOf(at),
+      this.#ago(at),
       this.#named(at),
       this.#relativeUnit(at),
       this.#holiday(at),
@@ -130,6 +132,30 @@ export class AtomReader {
     return this.#withYear(number.next, "week", (year) => isoWeekOf(year, number.value));
   }
 
+  /** `the week of 5 October`: the one that the day is in. */
+  #weekOf(at: number): Atom | null {
+    const unit = this.#tokens.unit(this.#tokens.skip(["the", "la"], at));
+    const next = unit?.grain === "week" ? this.#tokens.match(["of", "of the", "del", "de"], unit.next) : -1;
+    if (next < 0) return null;
+    const day =
+      this.#isoDate(next) ?? this.#onDay(this.#dayBeforeMonth(next)) ?? this.#onDay(this.#dayAfterMonth(next));
+    if (day?.unit !== "day") return null;
+    const {weekStart} = this.#anchor;
+    return {...day, unit: "week", inYear: (year) => periodBefore(day.inYear(year).start, "week", 0, weekStart)};
+  }
+
+  /** `two months ago`, `hace dos meses`: the whole period so many before this one; of one it is not said which. */
+  #ago(at: number): Atom | null {
+    const {lastDay, weekStart} = this.#anchor;
+    const before = this.#tokens.match(this.#tokens.time.ago.before, at);
+    const count = this.#tokens.number(before < 0 ? at : before);
+    const unit = count && this.#tokens.unit(count.next);
+    if (unit === null || count === null || count.value < 2) return null;
+    const next = before < 0 ? this.#tokens.match(this.#tokens.time.ago.after, unit.next) : unit.next;
+    if (next < 0) return null;
+    return this.#fixed(next, unit.grain, periodBefore(lastDay, unit.grain, count.value, weekStart), "other");
+  }
+
   #named(at: number): Atom | null {
     const {lastDay} = this.#anchor;
     const lists = [this.#tokens.time.today, this.#tokens.time.yesterday, this.#tokens.time.beforeYesterday];
@@ -180,7 +206,8 @@ export class AtomReader {
 
   #year(at: number): Atom | null {
     const start = this.#tokens.skip(["the year", "year", "ano", "el ano", "del ano"], at);
-    const year = this.#tokens.yearNumber(start);
+    const fiscal = /^fy(20\d\d)$/.exec(this.#tokens.words[at] ?? "");
+    const year = fiscal ? {value: Number(fiscal[1]), next: at + 1} : this.#tokens.yearNumber(start);
     if (year === null) return null;
     return {
       next: year.next,

@@ -49,6 +49,7 @@ export const englishTime: TimeWords = {
   next: ["next", "the next", "coming", "the coming", "upcoming", "the upcoming", "following", "the following"],
   nextAfter: ["ahead", "from now"],
   tomorrow: ["tomorrow"],
+  ago: {before: [], after: ["ago"]},
   today: ["today", "the last day with data"],
   yesterday: ["yesterday"],
   beforeYesterday: ["the day before yesterday", "day before yesterday"],

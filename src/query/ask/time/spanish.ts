@@ -49,6 +49,7 @@ export const spanishTime: TimeWords = {
   ],
   nextAfter: ["que viene", "que vienen", "proximo", "proxima", "siguiente", "vista"],
   tomorrow: ["manana"],
+  ago: {before: ["hace", "de hace"], after: ["atras"]},
   today: ["hoy"],
   yesterday: ["ayer"],
   beforeYesterday: ["anteayer", "antier", "antes de ayer"],

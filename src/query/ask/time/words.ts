@@ -23,6 +23,8 @@ export interface TimeWords {
   /** After a unit: the one ahead. */
   readonly nextAfter: readonly string[];
   readonly tomorrow: readonly string[];
+  /** Around a number of units: the period so many before this one. */
+  readonly ago: {readonly before: readonly string[]; readonly after: readonly string[]};
   readonly today: readonly string[];
   readonly yesterday: readonly string[];
   readonly beforeYesterday: readonly string[];

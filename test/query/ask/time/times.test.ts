@@ -8,6 +8,11 @@ const cases: readonly (readonly [words: string, start: string, end: string])[] =
   ["over the past 3 months", "2025-04-16", "2025-07-15"],
   ["last week", "2025-07-07", "2025-07-13"],
   ["this week", "2025-07-14", "2025-07-15"],
+  ["two months ago", "2025-05-01", "2025-05-31"],
+  ["3 weeks ago", "2025-06-23", "2025-06-29"],
+  ["in the week of 5 June 2025", "2025-06-02", "2025-06-08"],
+  ["for the week of 2025-06-05", "2025-06-02", "2025-06-08"],
+  ["in FY2024", "2024-01-01", "2024-12-31"],
   ["last month", "2025-06-01", "2025-06-30"],
   ["this month", "2025-07-01", "2025-07-15"],
   ["last quarter", "2025-04-01", "2025-06-30"],
@@ -44,6 +49,8 @@ const cases: readonly (readonly [words: string, start: string, end: string])[] =
 
 const spanish: typeof cases = [
   ["de hoy", "2025-07-15", "2025-07-15"],
+  ["de hace dos meses", "2025-05-01", "2025-05-31"],
+  ["de la semana del 5 de junio", "2025-06-02", "2025-06-08"],
   ["de la semana pasada", "2025-07-07", "2025-07-13"],
   ["del mes pasado", "2025-06-01", "2025-06-30"],
   ["de los últimos 30 días", "2025-06-16", "2025-07-15"],
