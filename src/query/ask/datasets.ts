@@ -85,6 +85,12 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
       es: `no se predice ${metrics[other].label.es.toLowerCase()}`
     });
   if (dataset !== "anomalies" && draft.time !== null) throw laterPeriod();
+  const level = draft.amount || (draft.count && draft.metrics.includes("units"));
+  if (dataset === "stock" && level && !draft.valued)
+    throw refused("not_in_data", {
+      en: "how much is in stock is not among the figures that questions reach; what will run out is",
+      es: "cuánto hay en existencias no está entre las cifras que alcanzan las preguntas; sí lo que se agotará"
+    });
   if (valueless.includes(dataset) && draft.valued)
     throw refused("not_in_data", {
       en: "what stock is worth is not among the figures that questions reach; what will run out is",

@@ -34,6 +34,8 @@ describe("a question that could be answered wrongly is not answered", () => {
     "share of electronics in revenue by country",
     "cuota de Electronics en los ingresos por país",
     "inventory value",
+    "how much stock do we have",
+    "cuántas unidades hay en stock",
     "what is the value of our stock",
     "valor del inventario",
     "top -5 countries",

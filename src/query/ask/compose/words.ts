@@ -1,3 +1,4 @@
+import {grains} from "../../../model/calendar.js";
 import type {Word} from "../lexicon/senses.js";
 import type {Position} from "./position.js";
 import type {Draft, FollowUp} from "./draft.js";
@@ -97,8 +98,16 @@ function take(word: Word, position: Position, draft: Draft): boolean {
 function compared(with_: "previous" | "last_year", {items, at, link}: Position, draft: Draft): boolean {
   const alone = /^(?:year (?:over|on) year|yoy|interanual|ano contra ano)$/.test(items[at]!.phrase);
   if (draft.compared !== null || !(alone || link === "versus" || draft.compare || draft.change !== null)) return false;
-  draft.compared = with_;
+  draft.compared = oneBefore(items[at]!.phrase, draft) ?? with_;
   return true;
+}
+
+/** `this year against the previous one`: the year before, not as many days before. */
+function oneBefore(phrase: string, {time}: Draft): Draft["compared"] {
+  const grain = grains.find((name) => name === time?.unit);
+  return grain !== undefined && /(?:\bone|^(?:el |la |al |del )?anterior|\bone before)$/.test(phrase)
+    ? {is: "before", unit: grain}
+    : null;
 }
 
 /** `remove the country filter`: the dimension stands before or after the word filter. */

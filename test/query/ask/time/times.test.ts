@@ -109,3 +109,13 @@ describe("what is compared", () => {
     }
   );
 });
+
+describe("the one before a named period is the whole one before it", () => {
+  it.each([
+    ["revenue last month compared with the one before", "2025-05-01", "2025-05-31"],
+    ["ingresos del mes pasado frente al anterior", "2025-05-01", "2025-05-31"],
+    ["revenue this month vs the previous one", "2025-06-01", "2025-06-15"]
+  ])("%s", (question, start, end) => {
+    expect(queryOf(question)).toMatchObject({compare: {start, end}});
+  });
+});
