@@ -102,10 +102,10 @@ export class Exporter implements AsyncDisposable {
     return receiveCsv(port1, made, () => stop.abort());
   }
 
-  /** Ends the threads and what they work at. */
+  /** Ends the work, and then the threads. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#ended.abort();
-    await this.#threads.destroy();
+    await this.#threads.close();
   }
 
   #make<Made>(task: Task, given: AbortSignal, transferList: Transfers = []): Promise<Made> {
@@ -124,23 +124,36 @@ export class Exporter implements AsyncDisposable {
     });
   }
 
-  #try(task: Task, {signal, transferList, withSnapshot}: TryOptions): Promise<Outcome<unknown>> {
+  #try(task: Task, options: TryOptions): Promise<Outcome<unknown>> {
+    const {connectionString, schema, branding = plainBranding, now = () => new Date()} = this.#options;
     const run = (folder: string | null) => {
-      const {connectionString, schema, branding = plainBranding, now = () => new Date()} = this.#options;
       const origin = {connectionString, schema, folder};
-      const job = {...task, origin, branding, madeAt: now().toISOString()};
-      return this.#threads.run(job, {signal, transferList});
+      return this.#run({...task, origin, branding, madeAt: now().toISOString()}, options);
     };
     // Rows come from PostgreSQL alone. A snapshot must not be removed while it is read.
-    if (task.request.kind === "csv" || !withSnapshot) return run(null);
+    if (task.request.kind === "csv" || !options.withSnapshot) return run(null);
     return this.#options.engines.use((engine: Engine) => run(engine.folder));
+  }
+
+  /** Waits for the end of the work, also where it is told to end: until then it has its place, and its snapshot. */
+  async #run(job: Omit<Job, "stop">, {signal, transferList}: TryOptions): Promise<Outcome<unknown>> {
+    const {port1, port2} = new MessageChannel();
+    const stop = () => port1.postMessage("stop");
+    signal.addEventListener("abort", stop);
+    try {
+      return await this.#threads.run({...job, stop: port2}, {transferList: [...transferList, port2]});
+    } finally {
+      signal.removeEventListener("abort", stop);
+      port1.close();
+      signal.throwIfAborted();
+    }
   }
 }
 
 type Transfers = NonNullable<NonNullable<Parameters<Piscina["run"]>[1]>["transferList"]>;
 
 /** A job without what the exporter adds. */
-type Task = Omit<Job, "origin" | "branding" | "madeAt"> & {readonly path?: string; readonly port?: unknown};
+type Task = Omit<Job, "origin" | "branding" | "madeAt" | "stop"> & {readonly path?: string; readonly port?: unknown};
 
 interface TryOptions {
   readonly signal: AbortSignal;

@@ -35,6 +35,11 @@ export interface Job<Request = FileRequest | RowsRequest | ManifestRequest> {
   readonly branding: ReportBranding;
   /** When the file is made, ISO 8601. */
   readonly madeAt: string;
+  /**
+   * Any message ends the work. Threads are never terminated while they work: what DuckDB was at would take the whole
+   * process with it.
+   */
+  readonly stop: MessagePort;
 }
 
 /** A job that writes a file. */
@@ -50,5 +55,8 @@ export interface RowsJob extends Job<RowsRequest> {
 /** How a job ended: other errors are thrown. */
 export type Outcome<Made> =
   | {readonly made: Made; readonly failed?: undefined}
-  /** `moved`: the data have moved on since the snapshot, to be asked again. `away`: the database does not answer. */
-  | {readonly failed: "moved" | "away"};
+  /**
+   * `moved`: the data have moved on since the snapshot, to be asked again. `away`: the database does not answer.
+   * `stopped`: it was told to end.
+   */
+  | {readonly failed: "moved" | "away" | "stopped"};

@@ -15,19 +15,25 @@ const makers: Readonly<Record<Job["request"]["kind"], () => Promise<Make>>> = {
 
 /** Runs in a worker thread: makes one file of one data version. */
 export default async function make(job: Job): Promise<Outcome<unknown>> {
+  const stopped = new AbortController();
+  job.stop.once("message", () => stopped.abort());
+  const work = () => run(job, stopped.signal);
   try {
-    return {made: await (job.request.kind === "csv" ? patiently(() => run(job)) : run(job))};
+    return {made: await (job.request.kind === "csv" ? patiently(work) : work())};
   } catch (error) {
+    if (stopped.signal.aborted) return {failed: "stopped"};
     // Classes of errors are lost between threads.
     if (error instanceof DataMoved) return {failed: "moved"};
     if (isUnavailable(error)) return {failed: "away"};
     throw error;
+  } finally {
+    job.stop.close();
   }
 }
 
-async function run(job: Job): Promise<unknown> {
+async function run(job: Job, signal: AbortSignal): Promise<unknown> {
   const maker = await makers[job.request.kind]();
-  return withReportSource(job.origin, (source) => maker(source, job as never));
+  return withReportSource(job.origin, (source) => maker(source, job as never), signal);
 }
 
 const tries = 20;

@@ -42,14 +42,14 @@ export interface Report {
 
 /** Reads a report. The same source and selection give the same report. */
 export async function readReport(source: ReportSource, selection: FilteredRange): Promise<Report> {
-  const {engine, client} = source;
+  const {engine} = source;
   const {version, shop} = engine;
   const {range} = resolveQuery(kpiQuery({}, selection.range), shop);
   const isEmpty = shop.firstDay === null && !selection.range.start && !selection.range.end;
   const answers = await answerAll(engine, reportQuestions(selection, range));
   const transactions = await latestTransactions(source, selection);
   const matching = answers.kpis.rows[0]!.values.customers ?? 0;
-  const rows = await bestCustomers({engine, client}, {...selection, range});
+  const rows = await bestCustomers(source, {...selection, range});
   const facts = readProductFacts(await loadProductFacts(engine));
   const days = isEmpty ? null : range;
   return {version, shop, selection, days, answers, facts, transactions, customers: {rows, matching}};

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import type {Duplex} from "node:stream";
 import pg from "pg";
 import {isStale} from "../../db/derive/derive.js";
 import {DuckdbEngine} from "../../db/duckdb/engine.js";
@@ -23,6 +24,8 @@ export interface ReportOrigin {
 export interface ReportSource {
   readonly engine: Engine;
   readonly client: pg.ClientBase;
+  /** Aborted where the work is to end. */
+  readonly signal: AbortSignal;
 }
 
 /** Thrown where the data have moved on since the snapshot; there will soon be another. */
@@ -38,19 +41,34 @@ const patience = 1_500;
 
 /**
  * Opens one instant of a shop for the time of one piece of work.
+ * @param signal ends the statement under way, with which the work fails
  * @throws {DataMoved} where the snapshot is of another version than the database, or rows are not derived yet
  */
 export async function withReportSource<T>(
   origin: ReportOrigin,
-  work: (source: ReportSource) => Promise<T>
+  work: (source: ReportSource) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal
 ): Promise<T> {
   await using stack = new AsyncDisposableStack();
-  const client = stack.adopt(newClient(origin), (opened) => opened.end());
+  signal.throwIfAborted();
+  const client = stack.adopt(newClient(origin), (opened) => opened.end().catch(() => undefined));
   await client.connect();
+  await endStatementsOfLostClients(client);
+  // The server ends a statement whose client is lost.
+  signal.addEventListener("abort", () => streamOf(client).destroy(), {once: true});
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   if (await isStale(client)) throw new DataMoved();
-  if (origin.folder === null) return await work({client, engine: await engineOf(client)});
-  return await work({client, engine: await openSnapshot(origin, client, stack)});
+  if (origin.folder === null) return await work({client, signal, engine: await engineOf(client)});
+  return await work({client, signal, engine: await openSnapshot(origin, client, stack)});
+}
+
+/** Servers on systems that cannot tell a lost client while a statement runs refuse the setting. */
+async function endStatementsOfLostClients(client: pg.Client): Promise<void> {
+  await client.query("SET client_connection_check_interval = '1s'").catch(() => undefined);
+}
+
+function streamOf(client: pg.Client): Duplex {
+  return (client as unknown as {readonly connection: {readonly stream: Duplex}}).connection.stream;
 }
 
 function newClient({connectionString, schema}: ReportOrigin): pg.Client {

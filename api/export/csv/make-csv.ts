@@ -12,7 +12,7 @@ import {sendChunks} from "./send-chunks.js";
 /** Sends a CSV file through the job's port, and says what it was. */
 export async function makeCsv(source: ReportSource, {request: {selection}, port}: RowsJob): Promise<FileManifest> {
   const digest = new CsvDigest();
-  await sendChunks(port, source.engine.version, digested(source, selection, digest));
+  await sendChunks(port, source.engine.version, digested(source, selection, digest), source.signal);
   port.close();
   return reportManifest(manifested(source, selection), {kind: "csv", language: "en", parts: [digest.part()]});
 }

@@ -1,0 +1,65 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {setTimeout as sleep} from "node:timers/promises";
+import {Exporter} from "../../../api/export/exporter.js";
+import {type TestApi, exportsOf, testApi} from "../../setup/api.js";
+
+const kinds = ["excel", "pdf", "manifest", "csv"] as const;
+
+describe("files that nobody waits for any more", () => {
+  let api: TestApi;
+  let exporter: Exporter;
+  beforeAll(async () => {
+    api = await testApi();
+    exporter = new Exporter({...exportsOf({engines: api.store, pool: api.database.pool}), running: 1, waiting: 4});
+  });
+  afterAll(async () => {
+    await exporter[Symbol.asyncDispose]();
+    await api[Symbol.asyncDispose]();
+  });
+
+  const ask = (kind: (typeof kinds)[number], signal: AbortSignal): Promise<unknown> => {
+    const selection = {filters: {}, range: {}};
+    const rest = {selection, language: "en", transactions: "latest"} as const;
+    if (kind === "csv")
+      return exporter.csv({kind, selection}, signal).then(({stream}) => stream.on("error", () => undefined));
+    return kind === "manifest" ? exporter.manifests({kind, ...rest}, signal) : exporter.file({kind, ...rest}, signal);
+  };
+  const connections = async () => {
+    const {rows} = await api.database.pool.query(
+      "SELECT count(*)::integer AS n FROM pg_stat_activity WHERE application_name = 'daybook export' AND backend_type = 'client backend'"
+    );
+    return rows[0].n as number;
+  };
+
+  it("end wherever they are at, give their place to the next, and take nothing with them", async () => {
+    for (const kind of kinds)
+      for (const delay of [0, 20, 60, 150, 300, 600]) {
+        const leaving = new AbortController();
+        const left = ask(kind, leaving.signal).catch((error: Error) => error);
+        await sleep(delay);
+        leaving.abort();
+        await left;
+      }
+    await expect.poll(connections, {timeout: 10_000}).toBe(0);
+    const whole = await exporter.manifests(
+      {kind: "manifest", selection: {filters: {}, range: {}}, language: "en", transactions: "latest"},
+      new AbortController().signal
+    );
+    expect(whole.csv.parts[0]!.matching).toBe(600);
+  }, 90_000);
+
+  it("end with the exporter, while they are made", async () => {
+    const closing = new Exporter(exportsOf({engines: api.store, pool: api.database.pool}));
+    const request = {
+      kind: "excel",
+      selection: {filters: {}, range: {}},
+      language: "en",
+      transactions: "latest"
+    } as const;
+    const refused = expect(closing.file(request, new AbortController().signal)).rejects.toThrow("exports have ended");
+    await sleep(400);
+    await closing[Symbol.asyncDispose]();
+    await refused;
+    await expect.poll(connections, {timeout: 10_000}).toBe(0);
+  }, 60_000);
+});
