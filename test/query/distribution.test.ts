@@ -127,8 +127,8 @@ describe.each(asks)("distributions worked out by hand, on %s", (_name, ask) => {
 
   it("refuses what it does not know", async () => {
     await expect(async () => ask({of: "height" as "order_value"})).rejects.toThrow("unknown distribution: height");
-    await expect(async () => ask({of: "order_value", filters: {order_hour: ["9"]} as object})).rejects.toThrow(
-      "filter"
+    await expect(async () => ask({of: "order_value", filters: {colour: ["red"]} as object})).rejects.toThrow(
+      "unknown filter: colour"
     );
   });
 });
@@ -143,6 +143,7 @@ describe("distributions of a shop with everything that counting gets wrong", () 
       const policy = {country: ["USA", "UK", "~none"], max_price: 100};
       await expectSameDistribution(opened, {of}, {policy});
       await expectSameDistribution(opened, {of, filters: {category: ["Home"]}}, {policy});
+      await expectSameDistribution(opened, {of, filters: {order_hour: ["9", "10"], order_weekday: ["1"]}});
       const {total} = opened.columns.distribution({of}, {policy});
       expect(total).not.toBe(opened.columns.distribution({of}).total);
     }
