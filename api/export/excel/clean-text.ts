@@ -5,11 +5,11 @@ export const longestText = 32_767;
 export const cutMark = "… [cut]";
 
 /** What XML 1.0 cannot hold, delete (which exceljs drops), and the two characters that are none. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Most texts have nothing of what is changed. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const suspect = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
 
 /** What cleaning did to the texts of a workbook. */
