@@ -10,7 +10,7 @@ export const englishRefusals: Lexicon["refusals"] = [
   [
     "writing",
     "changes",
-    "delete, insert, update, alter, truncate, create, modify, write, save, change the price, set the price, rename, send, mail to, publish, upload, grant, revoke, execute, import, overwrite, cancel, increase the price, lower the price, raise the price, refund the, refund order, erase, wipe"
+    "delete, drop table, drop the table, drop tables, drop all, drop database, drop the database, drop schema, drop view, insert, update, alter, truncate, create, modify, write, save, change the price, set the price, rename, send, mail to, publish, upload, grant, revoke, execute, import, overwrite, cancel, increase the price, lower the price, raise the price, refund the, refund order, erase, wipe"
   ],
   [
     "out_of_scope",
