@@ -99,6 +99,7 @@ export class Exporter implements AsyncDisposable {
     const {port1, port2} = new MessageChannel();
     const stop = new AbortController();
     const made = this.#make<FileManifest>({request, port: port2}, AbortSignal.any([signal, stop.signal]), [port2]);
+    made.catch(() => port1.close());
     return receiveCsv(port1, made, () => stop.abort());
   }
 
@@ -137,6 +138,7 @@ export class Exporter implements AsyncDisposable {
 
   /** Waits for the end of the work, also where it is told to end: until then it has its place, and its snapshot. */
   async #run(job: Omit<Job, "stop">, {signal, transferList}: TryOptions): Promise<Outcome<unknown>> {
+    signal.throwIfAborted();
     const {port1, port2} = new MessageChannel();
     const stop = () => port1.postMessage("stop");
     signal.addEventListener("abort", stop);

@@ -52,10 +52,10 @@ export async function withReportSource<T>(
   await using stack = new AsyncDisposableStack();
   signal.throwIfAborted();
   const client = stack.adopt(newClient(origin), (opened) => opened.end().catch(() => undefined));
-  await client.connect();
-  await endStatementsOfLostClients(client);
   // The server ends a statement whose client is lost.
   signal.addEventListener("abort", () => streamOf(client).destroy(), {once: true});
+  await client.connect();
+  await endStatementsOfLostClients(client);
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   if (await isStale(client)) throw new DataMoved();
   if (origin.folder === null) return await work({client, signal, engine: await engineOf(client)});

@@ -40,11 +40,13 @@ export async function* readTransactions(
 ): AsyncGenerator<readonly TransactionRow[]> {
   const columns = transactionColumns.map(({name, type}) => columnSql(name, type));
   const {sql, parameters} = compileRows(transactionList(selection, {newestFirst}), columns, limit);
+  // A cursor whose connection is lost is never told that it is closed.
+  const lost = new Promise((resolve) => client.once("end", resolve));
   const cursor = client.query(new Cursor(sql, parameters, {rowMode: "array", types: asText}));
   try {
     for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) yield rows;
   } finally {
-    await cursor.close();
+    await Promise.race([cursor.close(), lost]);
   }
 }
 

@@ -24,7 +24,7 @@ export async function sendChunks(
     room += 1;
     wake();
   });
-  let isClosed = false;
+  let isClosed = signal.aborted;
   const close = () => {
     isClosed = true;
     wake();
