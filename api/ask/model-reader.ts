@@ -2,7 +2,7 @@ import type {LanguageModel} from "../../db/config.js";
 import {type Logger, silentLogger} from "../../db/logger.js";
 import type {ModelReader} from "../../loaders/ask/model-reader.js";
 import type {AnsweredReading, Asking, UnansweredReading} from "../../src/query/ask/reading.js";
-import {longestQuestion, plainText} from "../../src/query/ask/text/tokens.js";
+import {longestQuestion, canonicalText} from "../../src/query/ask/text/tokens.js";
 import type {Chat} from "./chat.js";
 import {ModelFailure} from "./model-failure.js";
 import {promptOf} from "./prompt.js";
@@ -24,7 +24,7 @@ export function openModelReader(
   const open = () => (chat ??= import("./chat.js").then(({openChat}) => openChat(model)));
   let asked = 0;
   return async (asking, unanswered) => {
-    const question = plainText(asking.question).trim();
+    const question = canonicalText(asking.question).trim();
     if (!isForModel(question, unanswered) || asked >= mostAtOnce) return null;
     ++asked;
     try {

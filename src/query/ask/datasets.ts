@@ -58,6 +58,13 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
     draft.subjects.some(({name, noun}) => !noun && !["day", "week", "month"].includes(name));
   const more =
     draft.having.length > 0 ||
+    draft.inPercent ||
+    draft.asDefined ||
+    (draft.money && !["forecast", "lifetime_value"].includes(dataset)) ||
+    draft.comparative ||
+    draft.followUps.has("instead") ||
+    draft.followUps.has("same") ||
+    draft.followUps.has("it") ||
     draft.share ||
     draft.compared !== null ||
     draft.average ||
@@ -69,7 +76,11 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
     (draft.rank !== null && (!draft.rank.descending || draft.rank.growth)) ||
     draft.sort === "ascending" ||
     draft.change !== null;
-  if (turned || (draft.grain !== null && draft.grain !== "day"))
+  const daily = dataset === "forecast" || dataset === "anomalies";
+  const periods = draft.subjects.filter(({name}) => ["day", "week", "month"].includes(name));
+  const unused = draft.limit === null && periods.some(({name}) => !(daily && name === "day"));
+  const sorted = draft.sort !== null && daily;
+  if (turned || unused || sorted || (draft.grain !== null && !(daily && draft.grain === "day")))
     throw unclear({
       en: "a prediction is given as it is, the most likely first and day by day",
       es: "una predicción se da tal cual, lo más probable primero y día a día"
@@ -139,9 +150,9 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
         en: "say how many days to look back, as in: the last 60 days",
         es: "diga cuántos días atrás, por ejemplo: los últimos 60 días"
       });
-    if (time === null || time.unit === "all") return {};
+    if (time === null) return {};
     const start = time.range.start;
-    if (start === undefined || (time.range.end ?? lastDay) < lastDay)
+    if (time.unit === "all" || start === undefined || (time.range.end ?? lastDay) < lastDay)
       throw unclear({
         en: "unusual days are looked for in the last 30 to 365 days; say how many",
         es: "los días inusuales se buscan en los últimos 30 a 365 días; diga cuántos"

@@ -16,7 +16,7 @@ import {chartOf} from "./say/chart.js";
 import {describeQuery} from "./say/describe.js";
 import {type Scan, meaningful, scan} from "./scan.js";
 import {suggestionsFor} from "./suggest.js";
-import {type Token, longestQuestion, plainText, tokenize} from "./text/tokens.js";
+import {type Token, longestQuestion, canonicalText, tokenize} from "./text/tokens.js";
 
 /**
  * Reads a question in English or Spanish as a query, without a model, a network or chance: the same question over the
@@ -90,7 +90,7 @@ function prepare(question: string, {vocabulary: {shop}}: Asking): {tokens: Token
       en: `a question may have ${longestQuestion} characters`,
       es: `una pregunta puede tener ${longestQuestion} caracteres`
     });
-  const tokens = meaningful(tokenize(plainText(question)));
+  const tokens = meaningful(tokenize(canonicalText(question)));
   if (tokens.length === 0)
     throw new Problem("clarify", "empty", {en: "nothing was asked", es: "no se ha preguntado nada"});
   const {firstDay, lastDay} = shop;
@@ -160,7 +160,7 @@ interface Understood {
 }
 
 function understand(draft: Draft, {state}: Asking, days: KnownDays): Understood {
-  if (draft.topic !== null || draft.will || (draft.future !== null && draft.time === null))
+  if (draft.topic !== null || draft.will || draft.future !== null)
     return {query: readDataset(draft, days), notes: [], followsState: false};
   if (isFollowUp(draft)) {
     const before = state ? frameOf(state) : null;

@@ -113,6 +113,7 @@ function phrasesAt(at: number, tokens: readonly Token[], {phrases, products, lon
   const word = tokens[at]!.word;
   if (word === ",") found.push({senses: [{is: "word", word: "and"}], next: at + 1});
   if (Object.hasOwn(signs, word)) found.push({senses: [{is: "currency", code: signs[word]!}], next: at + 1});
+  if (isPronoun(tokens, at)) return [{senses: [{is: "word", word: "stop"}], next: at + 1}];
   let phrase = "";
   for (let next = at + 1; next <= Math.min(at + longest, tokens.length); ++next) {
     const last = tokens[next - 1]!.word;
@@ -124,6 +125,23 @@ function phrasesAt(at: number, tokens: readonly Token[], {phrases, products, lon
     found.push({senses, next});
   }
   return found;
+}
+
+/** What may stand before `us` where it is a country, and after what it is not: `revenue in us`, `bought from us`. */
+const beforePlaces = new Set(
+  "in from for the of by and or vs versus except excluding without than against only to compare between with inside".split(
+    " "
+  )
+);
+const dealing = new Set(
+  "buy buys bought buying order ordered purchase purchased shop shopped hear heard come came".split(" ")
+);
+
+/** Whether `us` in small letters is those who ask, and not a country. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.written !== "us" || at === 0) return false;
+  const [verb, before] = [tokens[at - 2]?.word ?? "", tokens[at - 1]!.word];
+  return (!beforePlaces.has(before) && before !== ",") || dealing.has(verb);
 }
 
 /** `10`, `1,000.50`, `200.000`, `10k`, `2 million`: a number as people write it, never a guess. */

@@ -4,7 +4,7 @@ import type {Language} from "../../model/text.js";
 import {type MetricQuery, resolveQuery} from "../metric-query.js";
 import {presetRange} from "../overview.js";
 import {slips} from "./text/spelling.js";
-import {plainText, tokenize} from "./text/tokens.js";
+import {canonicalText, tokenize} from "./text/tokens.js";
 
 /** A question that an analyst has put into a query, with other ways to ask it. */
 export interface VerifiedQuestion {
@@ -86,7 +86,7 @@ function withPeriod({query, period}: VerifiedQuestion, {firstDay, lastDay}: Shop
 
 /** The words that questions are compared by. */
 export function wordsOf(question: string): string[] {
-  return tokenize(plainText(question)).flatMap(({word, kind}) => (kind === "mark" ? [] : [word]));
+  return tokenize(canonicalText(question)).flatMap(({word, kind}) => (kind === "mark" ? [] : [word]));
 }
 
 function contentOf(words: readonly string[]): string[] {

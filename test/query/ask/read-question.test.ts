@@ -11,6 +11,7 @@ describe("readQuestion({question}) of one figure", () => {
         "What is our total revenue?",
         "turnover",
         "how much did we sell",
+        "total value of orders",
         "sales please",
         "facturación",
         "¿cuánto hemos vendido?"
@@ -24,7 +25,7 @@ describe("readQuestion({question}) of one figure", () => {
     ["profit_margin", ["margin", "what's our gross margin?", "margen", "rentabilidad"]],
     ["gross_profit", ["how much profit did we make", "ganancias", "beneficio"]],
     ["units", ["units sold", "how many products did we sell", "unidades vendidas"]],
-    ["customers", ["how many buyers", "unique customers", "¿cuántos clientes?"]],
+    ["customers", ["how many buyers", "how many people bought from us", "unique customers", "¿cuántos clientes?"]],
     ["gross_sales", ["revenue before refunds", "ventas brutas", "sales excluding returns"]],
     ["conversion_rate", ["conversion", "tasa de conversión"]],
     ["churn_rate", ["churn", "tasa de abandono"]]
@@ -162,6 +163,32 @@ describe("readQuestion({question}) of groups, rankings and bounds", () => {
     [
       "ciudades con más de 1.000 pedidos",
       {metrics: ["orders"], dimensions: ["city"], having: [{metric: "orders", is: "above", value: 1000}]}
+    ],
+    [
+      "did Spain sell more than France",
+      {metrics: ["revenue"], dimensions: ["country"], filters: {country: ["Spain", "France"]}}
+    ],
+    [
+      "¿vendimos más en junio que en mayo de 2025?",
+      {
+        metrics: ["revenue"],
+        range: {start: "2025-06-01", end: "2025-06-30"},
+        compare: {start: "2025-05-01", end: "2025-05-31"}
+      }
+    ],
+    [
+      "where do we sell most",
+      {metrics: ["revenue"], dimensions: ["country"], order: [{by: "revenue", descending: true}], limit: 1}
+    ],
+    [
+      "what sells best in Toys",
+      {
+        metrics: ["revenue"],
+        dimensions: ["product_id"],
+        filters: {category: ["Toys"]},
+        order: [{by: "revenue", descending: true}],
+        limit: 10
+      }
     ],
     [
       "Spain vs France in revenue",

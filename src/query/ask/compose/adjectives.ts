@@ -41,8 +41,10 @@ export function takeAdjective(position: Position, draft: Draft, shop: Composing)
   } else if (change !== undefined && (draft.change === null || draft.change === "any" || change.direction === "any"))
     draft.change = draft.change === null || draft.change === "any" ? change.direction : draft.change;
   else if (number !== undefined && isCount(position, draft) && draft.limit === null) draft.limit = number.value;
-  else if (currency !== undefined) checkCurrency(currency.code, shop.currency);
-  else return;
+  else if (currency !== undefined) {
+    checkCurrency(currency.code, shop.currency);
+    draft.money = true;
+  } else return;
   position.at += 1;
 }
 

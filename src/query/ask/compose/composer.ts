@@ -6,7 +6,9 @@ import {takeAdjective} from "./adjectives.js";
 import {readBound, readMetricRange, readPriceRange} from "./bounds.js";
 import {readBreakdown} from "./breakdown.js";
 import {type Draft, emptyDraft} from "./draft.js";
+import {addImpliedSubjects} from "./implied-subjects.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
+import {looseEnds} from "./loose-ends.js";
 import {isName} from "./members.js";
 import {addMetric} from "./metrics.js";
 import {takeExclusion, takeMember, takeMissing, takeSubject} from "./names.js";
@@ -32,6 +34,8 @@ export function compose(items: readonly Item[], shop: Composing): Draft {
       position.at += 1;
     }
   }
+  addImpliedSubjects(draft);
+  for (const item of looseEnds(items, draft)) if (!draft.leftover.includes(item)) draft.leftover.push(item);
   return draft;
 }
 
@@ -49,9 +53,7 @@ function step(position: Position, draft: Draft, shop: Composing): void {
   const time = item.senses.find((sense): sense is TimeSense => isTime(sense));
   if (senseOf(item, "topic") !== undefined) return takeTopic(position, draft);
   if (time !== undefined && !isLimit(position)) return takeTime(time, position, draft);
-  // `over the last month`, `over 2024`
-  if (senseOf(item, "bound") !== undefined && isTimeNext(items, at + 1)) return advance(position, at + 1);
-  if (senseOf(item, "bound") !== undefined) return advance(position, readBound(items, at, draft, shop.currency));
+  if (senseOf(item, "bound") !== undefined) return takeBound(position, draft, shop);
   if (senseOf(item, "metric") !== undefined && !(isName(item) && isQualified(items, at)))
     return addMetric(position, draft);
   if (senseOf(item, "ratio") !== undefined) return takeRatio(position, draft);
@@ -81,6 +83,20 @@ function isTime(sense: Sense | TimeSense): boolean {
 function isTimeNext(items: readonly Item[], at: number): boolean {
   const next = items[skipConnecting(items, at)];
   return senseOf(next, "time") !== undefined || senseOf(next, "future") !== undefined;
+}
+
+/** Takes a bound of a figure; a comparison, where a time or a name follows: `more than last year`. */
+function takeBound(position: Position, draft: Draft, shop: Composing): void {
+  const {items, at} = position;
+  const comparable = isTimeNext(items, at + 1) || isName(items[skipConnecting(items, at + 1)]);
+  if (!comparable) return advance(position, readBound(items, at, draft, shop.currency));
+  // `over the last month`, `over 2024`
+  if (/^(?:over|under)$/.test(items[at]!.phrase))
+    return isTimeNext(items, at + 1) ? advance(position, at + 1) : undefined;
+  draft.comparative = true;
+  draft.versus = true;
+  position.link = "versus";
+  position.at += 1;
 }
 
 /** A number that could be a year, where a ranking or a limit wants one. */

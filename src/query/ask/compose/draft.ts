@@ -58,6 +58,18 @@ export interface Draft {
   priced: boolean;
   /** Whether a worth was asked for: `the value of`. */
   valued: boolean;
+  /** Whether the question is how much, not how many. */
+  howMuch: boolean;
+  /** Whether money was named: `in dollars`. */
+  money: boolean;
+  /** Whether what money figures are anyway was said: `before tax`, `without shipping`. */
+  asDefined: boolean;
+  /** `more`, `higher`: one of two is asked about, which `than` must name. */
+  comparative: boolean;
+  /** The manner was asked for: `how do customers …`. */
+  how: boolean;
+  /** Places were asked for. */
+  where: boolean;
   /** Split members of this dimension rather than add them up. */
   splitBy: DimensionName | null;
   /** The future was meant, without days. */
@@ -110,6 +122,12 @@ export function emptyDraft(): Draft {
     buy: false,
     priced: false,
     valued: false,
+    howMuch: false,
+    money: false,
+    asDefined: false,
+    comparative: false,
+    how: false,
+    where: false,
     splitBy: null,
     will: false,
     implied: null,

@@ -1,7 +1,10 @@
 import type {MetricName} from "../../../model/metrics.js";
 import type {Position} from "./position.js";
 import type {Draft} from "./draft.js";
+import type {Word} from "../lexicon/senses.js";
+import type {Item} from "../scan.js";
 import {senseOf, wordOf} from "./items.js";
+import {isName} from "./members.js";
 import {unclear} from "./problem.js";
 
 /** Metrics whose names are nouns as well: `revenue from orders`, `revenue of customers in Spain`. */
@@ -26,8 +29,37 @@ export function addMetric(position: Position, draft: Draft): void {
     return take(position);
   }
   // `refunds orders` is not one thing, `refunds of orders` is.
-  if (nouns.includes(name) && senseOf(items[at - 1], "metric") === undefined) position.at += 1;
+  if (nouns.includes(name) && isNoun(items, at)) position.at += 1;
 }
+
+/** Articles, and verbs that ask. */
+const before =
+  /^(?:the|our|my|your|all|its|their|a|an|did|do|does|have|has|are|is|were|was|who|el|la|los|las|nuestros|nuestras|mis|sus|un|una|cuantos|cuantas)$/;
+
+/** Whether what stands before a metric makes it a noun of something else: `of our customers`, `VIP customers`, `from orders`. */
+function isNoun(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && before.test(items[i]!.phrase)) i -= 1;
+  if (i < 0 || i < at - 1) return true;
+  const item = items[i]!;
+  if (isName(item) || nounLinks.includes(wordOf(item))) return true;
+  // `revenue from 2025 orders`
+  return senseOf(item, "time") !== undefined && /^(?:from|of|de|del)$/.test(items[i - 1]?.phrase ?? "");
+}
+
+const nounLinks: readonly (Word | undefined)[] = [
+  "of",
+  "in",
+  "with",
+  "to",
+  "by",
+  "per",
+  "each",
+  "except",
+  "only",
+  "comes",
+  "and"
+];
 
 function take(position: Position): void {
   position.at += 1;

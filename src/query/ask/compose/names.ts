@@ -1,7 +1,7 @@
 import type {DimensionName} from "../../../model/dimensions.js";
 import type {MetricName} from "../../../model/metrics.js";
 import type {Draft} from "./draft.js";
-import {senseOf, skipConnecting} from "./items.js";
+import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {addMembers, isName, readExclusion, readMember, readMissing} from "./members.js";
 import type {Position} from "./position.js";
 import {unclear} from "./problem.js";
@@ -59,6 +59,14 @@ function impliedMetric(phrase: string, dimension: DimensionName): MetricName | n
   return dimension !== "purchase" || /(?:customers|buyers|clientes|compradores)/.test(phrase) ? "customers" : null;
 }
 
+/** Whether the noun product ends a question without a connection to it: `revenue by country product`. */
+function isDangling(items: Position["items"], at: number): boolean {
+  const before = items[at - 1];
+  if (at === 0 || at < items.length - 1 || before === undefined) return false;
+  if (wordOf(before) !== undefined || isName(before) || senseOf(before, "rank") !== undefined) return false;
+  return senseOf(before, "number") === undefined || senseOf(before, "time") !== undefined;
+}
+
 /** Takes a dimension or a period that stands by itself: what a ranking is about, or a noun beside its member. */
 export function takeSubject(position: Position, draft: Draft): void {
   const {items, at} = position;
@@ -70,6 +78,10 @@ export function takeSubject(position: Position, draft: Draft): void {
   const named = name === "product_id" && senseOf(items[next], "product") !== undefined;
   position.at += 1;
   if (qualifies || named) return;
+  if (name === "product_id" && isDangling(items, at)) {
+    position.at -= 1;
+    return;
+  }
   draft.subjects.push({name, plural: (dimension ?? grain!).plural, noun: name === "product_id"});
   position.lastThing = "dimension";
   position.link = null;

@@ -19,8 +19,13 @@ const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
   average: "average",
   in_percent: "inPercent",
   why: "why",
-  will: "will"
+  will: "will",
+  as_defined: "asDefined",
+  comparative: "comparative"
 };
+
+/** Words that ask what something is worth, not how often it is. */
+const worths = /\b(?:values?|worth|money|valor|valores|dinero|importes?|vale|valen)\b/;
 
 const followUps: readonly Word[] = ["also", "instead", "about", "it", "same", "only", "filters"];
 
@@ -32,7 +37,8 @@ export function readWord(word: Word, position: Position, draft: Draft): void {
 function take(word: Word, position: Position, draft: Draft): boolean {
   const {items, at} = position;
   if (word === "count") checkCounted(position, draft);
-  if (/\b(?:values?|worth|money|valor|valores|dinero|importes?)\b/.test(items[at]!.phrase)) draft.valued = true;
+  if (worths.test(items[at]!.phrase)) draft.valued = true;
+  if (/^(?:how much|cuanto)\b/.test(items[at]!.phrase)) draft.howMuch = true;
   const flag = flags[word];
   if (flag !== undefined) {
     (draft as unknown as Record<string, unknown>)[flag] = true;
@@ -44,6 +50,7 @@ function take(word: Word, position: Position, draft: Draft): boolean {
   }
   switch (word) {
     case "stop":
+      if (/^(?:how|como)$/.test(items[at]!.phrase)) draft.how = true;
       // What share of revenue *is* from Spain: what follows is the part.
       if (draft.share && draft.metrics.length > 0 && /^(?:is|are|was|were|es|son|fue|fueron)$/.test(items[at]!.phrase))
         draft.comes = true;
@@ -53,6 +60,9 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     case "list":
       return true;
     case "in":
+      return true;
+    case "where":
+      draft.where ||= items.slice(0, at).every((item) => wordOf(item) === "stop");
       return true;
     case "all":
       return true;

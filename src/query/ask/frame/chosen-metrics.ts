@@ -8,6 +8,11 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   const spends = draft.amount && (draft.sell || draft.buy);
   if (spends && (draft.metrics.length === 0 || (draft.metrics.length === 1 && draft.metrics[0] === "customers")))
     return ["revenue"];
+  if (draft.how && !grouped && draft.metrics.length === 1 && draft.metrics[0] === "customers" && draft.change === null)
+    throw unclear({
+      en: "how customers do what? say by what they are counted, such as payment method or traffic source",
+      es: "¿cómo hacen qué los clientes? diga por qué se cuentan, como método de pago o fuente de tráfico"
+    });
   if (draft.metrics.length > 0) return [...draft.metrics];
   if (draft.implied !== null && draft.rank === null) return [draft.implied];
   const product = draft.subjects.some(({noun}) => noun);
@@ -32,6 +37,9 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
 
 /** How many goes with counts, how much with amounts. */
 export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
+  const counts = chosen.every((name) => ["orders", "customers", "new_customers"].includes(name));
+  if (counts && (draft.valued || draft.howMuch) && draft.ratio === null && !draft.count)
+    throw countedOrWorth(chosen[0]!);
   if (draft.count && !chosen.some((name) => metrics[name].unit === "count"))
     throw unclear({
       en: "how many of what? orders, customers and units are counted",
@@ -41,6 +49,43 @@ export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
     throw unclear({
       en: `${metrics[chosen[0]!].label.en.toLowerCase()} is a percentage, not an amount; ask for it without how much`,
       es: `${metrics[chosen[0]!].label.es.toLowerCase()} es un porcentaje, no un importe; pregunte sin cuánto`
+    });
+}
+
+/** How much an order is: orders are counted, and what they are worth is revenue. */
+function countedOrWorth(name: MetricName): Error {
+  const {en, es} = metrics[name].label;
+  return unclear({
+    en: `how many ${en.toLowerCase()} are counted; what they are worth is revenue, and of one order or customer on average the average order value or the lifetime value: which is meant?`,
+    es: `${es.toLowerCase()} se cuenta; lo que valen son ingresos, y de un pedido o cliente de media el valor medio del pedido o el valor de vida: ¿cuál?`
+  });
+}
+
+/**
+ * Checks the units that a question names: percent, money, and what figures of money are anyway, such as before tax.
+ * @throws {Problem} where no figure that was asked for has them
+ */
+export function checkUnits(draft: Draft, chosen: readonly MetricName[]): void {
+  const units = chosen.map((name) => metrics[name].unit);
+  const percent = draft.share || draft.change !== null || draft.rank?.growth === true || draft.ratio?.percent === true;
+  if (draft.inPercent && !percent && !units.every((unit) => unit === "percent"))
+    throw unclear({
+      en: "in percent of what? ask for a share, for instance",
+      es: "¿en porcentaje de qué? pida una cuota, por ejemplo"
+    });
+  if (draft.money && !units.includes("currency"))
+    throw unclear({
+      en: `${metrics[chosen[0]!].label.en.toLowerCase()} is no sum of money; ask for revenue, for instance`,
+      es: `${metrics[chosen[0]!].label.es.toLowerCase()} no es un importe; pida ingresos, por ejemplo`
+    });
+  const defined = chosen.every(
+    (name) =>
+      name === "profit_margin" || (metrics[name].unit === "currency" && name !== "gross_sales" && name !== "refunds")
+  );
+  if (draft.asDefined && !defined)
+    throw unclear({
+      en: "only revenue, profit and the like are before tax and shipping, and net of refunds; ask for the figure without saying so",
+      es: "solo los ingresos, el beneficio y similares son antes de impuestos y envío, y netos de devoluciones; pida la cifra sin decirlo"
     });
 }
 

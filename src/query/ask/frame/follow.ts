@@ -18,6 +18,7 @@ import {type KnownDays, noBase, settleComparison, settleRange} from "./ranges.js
 import {checkAverage} from "./averages.js";
 import {settleOrder} from "./orders.js";
 import {breakdownOf} from "./breakdown.js";
+import {checkUnits} from "./chosen-metrics.js";
 import {checkFlags, filtersOf} from "./settle.js";
 import {settlePart} from "./shares.js";
 
@@ -75,6 +76,7 @@ export function follow(state: Frame, draft: Draft, days: KnownDays): Frame {
       en: "which figure is meant: revenue, orders, customers, profit?",
       es: "¿qué cifra: ingresos, pedidos, clientes, beneficio?"
     });
+  checkUnits(draft, metrics);
   const {dimensions, grain} = axes(state, draft);
   const {range, notes, compare} = timesOf(state, draft, days);
   const grouped = dimensions.length > 0 || grain !== null;

@@ -4,7 +4,7 @@ import {refused, unclear} from "../compose/problem.js";
 import type {Filters, MemberLists} from "../../metric-query.js";
 import {checkAverage} from "./averages.js";
 import {breakdownOf} from "./breakdown.js";
-import {checkCounts, checkJoined, isRatio, metricsOf} from "./chosen-metrics.js";
+import {checkCounts, checkJoined, checkUnits, isRatio, metricsOf} from "./chosen-metrics.js";
 import type {Frame} from "./frame.js";
 import {type KnownDays, noBase, settleComparison, settleRange} from "./ranges.js";
 import {settleOrder} from "./orders.js";
@@ -19,6 +19,7 @@ export function settle(draft: Draft, days: KnownDays): Frame {
   const {dimensions, grain} = breakdownOf(draft);
   const chosen = metricsOf(draft, dimensions.length > 0 || grain !== null);
   checkCounts(draft, chosen);
+  checkUnits(draft, chosen);
   checkJoined(draft, chosen);
   const derived = derivedOf(draft, chosen);
   const settled = comparedTimes(draft, derived === "growth" || draft.why || draft.compare, days);
@@ -83,15 +84,10 @@ export function checkFlags(draft: Draft): void {
     });
   const compares = draft.compared !== null || draft.splitBy !== null || draft.metrics.length > 1;
   if (draft.versus && !compares) throw unclear({en: "compared with what?", es: "¿comparado con qué?"});
-  if (
-    draft.inPercent &&
-    !draft.share &&
-    draft.change === null &&
-    !draft.metrics.every((name) => metrics[name].unit === "percent")
-  )
+  if (draft.comparative && draft.compared === null && draft.splitBy === null)
     throw unclear({
-      en: "in percent of what? ask for a share, for instance",
-      es: "¿en porcentaje de qué? pida una cuota, por ejemplo"
+      en: "more or less than what? name both: this month and last month, for instance",
+      es: "¿más o menos que qué? nombre los dos: este mes y el mes pasado, por ejemplo"
     });
   for (const dimension of draft.filters.keys()) {
     if (draft.except.has(dimension))

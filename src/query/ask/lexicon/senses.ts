@@ -10,6 +10,9 @@ import type {AskedDataset, RefusalReason} from "../reading.js";
  * - `by` a breakdown follows, `per` a breakdown or a denominator, `each` the same without a preposition
  * - `except` members follow that are left out; `only` members follow that are kept
  * - `count`, `amount` how many, how much; `sell`, `buy` verbs that may stand for a metric; `from` verbs of a share
+ * - `as_defined` what figures of money are anyway: before tax and shipping, net of refunds
+ * - `where` asks for places at the beginning of a question, and connects elsewhere
+ * - `comparative` one of two is asked about, which `versus` must name
  * - `same`, `also`, `instead`, `about`, `it`, `remove` of a follow-up
  */
 export type Word =
@@ -56,7 +59,10 @@ export type Word =
   | "sort_ascending"
   | "sort_by"
   | "will"
-  | "nothing_known";
+  | "nothing_known"
+  | "as_defined"
+  | "comparative"
+  | "where";
 
 /** What a phrase of a question can mean. */
 export type Sense =

@@ -47,6 +47,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   let found: string[] = [];
   if (most === 0) return found;
   for (const candidate of known) {
+    if (isOpposite(word, candidate)) continue;
     if (candidate.length < 4 || (candidate[0] !== word[0] && candidate[0] !== word[1])) continue;
     const distance = slips(word, candidate, most);
     if (distance === Infinity) continue;
@@ -57,6 +58,15 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     found.push(candidate);
   }
   return found;
+}
+
+/** Whether one of two words is the other with a syllable before it that turns its meaning: `neither` and `either`. */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    long.endsWith(short) &&
+    /^(?:n|un|in|im|non|dis|des|re|pre|de|a|anti)$/.test(long.slice(0, long.length - short.length))
+  );
 }
 
 function sameLetters(a: string, b: string): boolean {

@@ -22,7 +22,7 @@ export function fold(text: string): string {
  * A question with one way of writing for each character: compatibility forms are made plain (NFKC), what cannot be seen
  * (zero width, direction, control characters) is taken out, and quotes and dashes are those of a keyboard.
  */
-export function plainText(question: string): string {
+export function canonicalText(question: string): string {
   return question
     .normalize("NFKC")
     .replace(/[\p{Cf}\p{Mn}\uFE00-\uFE0F]/gu, "")
