@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {dimensionNames} from "../../src/model/dimensions.js";
 import {metricNames} from "../../src/model/metrics.js";
 import {languages} from "../../src/model/text.js";
 import {localized, meta, unknown} from "./answer.js";
@@ -38,7 +39,19 @@ const stateQuery = metricQuery.extend({metrics: z.array(z.enum(metricNames)).max
 
 const derived = z.discriminatedUnion("kind", [
   z.strictObject({kind: z.literal("share"), whole: metricQuery}),
-  z.strictObject({kind: z.literal("growth")}),
+  z.strictObject({kind: z.literal("growth"), only: z.enum(["up", "down"]).optional()}),
+  z.strictObject({
+    kind: z.literal("steps"),
+    before: metricQuery.nullable(),
+    rank: z.strictObject({descending: z.boolean(), limit: z.int().min(1).max(1000)}).optional()
+  }),
+  z.strictObject({
+    kind: z.literal("each"),
+    ranked: z.enum(["date", ...dimensionNames] as ["date"]),
+    limit: z.int().min(1).max(1000)
+  }),
+  z.strictObject({kind: z.literal("place"), place: z.int().min(1).max(1000)}),
+  z.strictObject({kind: z.literal("count")}),
   z.strictObject({kind: z.literal("ratio"), percent: z.boolean()}),
   z.strictObject({kind: z.literal("mean")})
 ]);

@@ -75,7 +75,7 @@ export function isKey(name: string): name is DimensionName {
 
 /** The column that a chart shows: what was derived, what the rows are ordered by, or the first figure. */
 export function shownColumn({columns, query}: Answer): AnswerColumn | null {
-  const derived = columns.find(({name}) => ["share", "ratio", "mean", "contribution", "value"].includes(name));
+  const derived = columns.find(({name}) => ["share", "ratio", "mean", "count", "contribution", "value"].includes(name));
   if (derived) return derived;
   const by = query?.kind === "metric" ? (query.query.order?.[0]?.by ?? "") : "";
   const wanted = by.endsWith("_change") ? `change_${by.slice(0, -"_change".length)}` : by;

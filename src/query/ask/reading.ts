@@ -27,16 +27,31 @@ export interface Asking {
 
 /**
  * How figures are made of a query's rows, after the engine has finished them (`answer/derive.ts` does it).
- * - `share`: the first metric of each row in percent of the same metric of `whole`, which has one row.
- * - `growth`: the change of each row is what was asked for; the query compares.
+ * - `share`: the first metric of each row in percent of the same metric of `whole`, of the row that has the same keys;
+ *   where `whole` has no dimension, of its only row or of that of the period.
+ * - `growth`: the change of each row is what was asked for; the query compares. `only` keeps the rows that grew or fell.
+ * - `steps`: the change of the first metric from each period of the query's grain to the next. `before` has the period
+ *   before the first, null where the data do not have it; `rank` keeps the periods that changed most.
  * - `ratio`: the first metric over the second, of the same row; in percent where both are money and `percent` is true.
  * - `mean`: the mean of the first metric over the periods of the query's grain, for each member.
+ * - `each`: the first `limit` rows of each group, in the query's order; `ranked` is the key that is ranked, the others
+ *   make the groups.
+ * - `place`: only the row at that place of the query's order, from 1.
+ * - `count`: how many rows there are, without the member that is not known.
  */
 export type Derivation =
   | {readonly kind: "share"; readonly whole: MetricQuery}
-  | {readonly kind: "growth"}
+  | {readonly kind: "growth"; readonly only?: "up" | "down"}
+  | {
+      readonly kind: "steps";
+      readonly before: MetricQuery | null;
+      readonly rank?: {readonly descending: boolean; readonly limit: number};
+    }
   | {readonly kind: "ratio"; readonly percent: boolean}
-  | {readonly kind: "mean"};
+  | {readonly kind: "mean"}
+  | {readonly kind: "each"; readonly ranked: DimensionName | "date"; readonly limit: number}
+  | {readonly kind: "place"; readonly place: number}
+  | {readonly kind: "count"};
 
 /** The datasets beside metric queries that a question can be sent to. */
 export type AskedDataset =

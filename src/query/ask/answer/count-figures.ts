@@ -33,7 +33,8 @@ export async function countMetric(
   {query, derived}: Extract<AskedQuery, {kind: "metric"}>,
   {count, settings, language, nameOf}: CountOptions
 ): Promise<Figures> {
-  const [result, whole] = await Promise.all([count(query), derived?.kind === "share" ? count(derived.whole) : null]);
+  const other = derived?.kind === "share" ? derived.whole : derived?.kind === "steps" ? derived.before : null;
+  const [result, whole] = await Promise.all([count(query), other && count(other)]);
   const plain = queryTable(query, result, nameOf);
   const table = derived ? deriveTable(derived, {query, result, table: plain, whole, settings, nameOf}) : plain;
   const writing = {language, currency: settings.currency};

@@ -6,6 +6,9 @@ import type {Text} from "../../../model/text.js";
 import type {QueryResult, ResultRow} from "../../finish.js";
 import type {MetricQuery} from "../../metric-query.js";
 import {type Rational, rational, round, times} from "../../rational.js";
+import {changedRows, countOf, firstOfEach} from "./derive-rows.js";
+import {withSteps} from "./derive-steps.js";
+import {exact} from "./metric-change.js";
 import type {Derivation} from "../reading.js";
 import {type AnswerColumn, type AnswerTable, type Cell, type ProductName, keyCells, keyColumnsOf} from "./table.js";
 
@@ -13,26 +16,45 @@ export interface DeriveOptions {
   readonly query: MetricQuery;
   readonly result: QueryResult;
   readonly table: AnswerTable;
-  /** What shares are of: one row, or one for each period of the query; null where the derivation has none. */
+  /** The figures of the derivation's other query: what shares are of, or the period before the first; null without one. */
   readonly whole: QueryResult | null;
   readonly settings: Settings;
   readonly nameOf: ProductName;
 }
 
 /**
- * The table with what is derived of it: a column `share` or `ratio`, or one row a member with `mean`. Exact fractions
+ * The table with what is derived of it: a column `share`, `ratio` or `change_…`, one row a member with `mean`, some of
+ * its rows, or one with their `count`. Exact fractions
  * of the figures that are shown, rounded once, so that a reader can check them; null where a part is not known.
  */
 export function deriveTable(derived: Derivation, options: DeriveOptions): AnswerTable {
-  if (derived.kind === "share") return withShares(options);
-  if (derived.kind === "ratio") return withRatios(derived.percent, options);
-  return derived.kind === "mean" ? meansOf(options) : options.table;
+  const {query, result, table, whole, settings} = options;
+  switch (derived.kind) {
+    case "share":
+      return withShares(options);
+    case "ratio":
+      return withRatios(derived.percent, options);
+    case "mean":
+      return meansOf(options);
+    case "growth":
+      return derived.only === undefined ? table : changedRows(table, query, derived.only);
+    case "steps":
+      return withSteps(derived, {query, result, before: whole, table, weekStart: settings.weekStart});
+    case "each":
+      return firstOfEach(table, query, derived);
+    case "place":
+      return {...table, rows: table.rows.slice(derived.place - 1, derived.place)};
+    case "count":
+      return countOf(table, query);
+  }
 }
 
 function withShares({query, result, table, whole}: DeriveOptions): AnswerTable {
   const [name] = query.metrics;
   const {label} = metrics[name!];
-  const totals = new Map(whole?.rows.map(({keys, values}) => [keys.date, exact(values[name!])]));
+  const shared = Object.keys(whole?.rows[0]?.keys ?? {});
+  const keyOf = (keys: ResultRow["keys"]) => JSON.stringify(shared.map((key) => keys[key as "date"]));
+  const totals = new Map(whole?.rows.map(({keys, values}) => [keyOf(keys), exact(values[name!])]));
   return withColumn(
     table,
     {
@@ -41,7 +63,7 @@ function withShares({query, result, table, whole}: DeriveOptions): AnswerTable {
       type: "number",
       unit: "percent"
     },
-    result.rows.map(({keys, values}) => percentOf(exact(values[name!]), totals.get(keys.date) ?? null))
+    result.rows.map(({keys, values}) => percentOf(exact(values[name!]), totals.get(keyOf(keys)) ?? null))
   );
 }
 
@@ -103,11 +125,6 @@ function meanOf(rows: readonly ResultRow[], name: string, decimals: number): num
 
 /** Finished figures have at most four decimals. */
 const scale = 10_000n;
-
-/** A finished figure as the fraction that it stands for. */
-function exact(value: number | null | undefined): Rational | null {
-  return value === null || value === undefined ? null : rational(BigInt(Math.round(value * Number(scale))), scale);
-}
 
 function quotient(a: Rational | null, b: Rational | null): Rational | null {
   return a && b && rational(a.numerator * b.denominator, a.denominator * b.numerator);

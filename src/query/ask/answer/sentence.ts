@@ -22,13 +22,14 @@ const mostTold = 3;
 
 /** The answer in a sentence or two, made by a template from the figures of the table. */
 export function answerSentence(options: SentenceOptions): string {
-  const {query, table, writing} = options;
+  const {query, derived, table, writing} = options;
   const {language} = writing;
   const subject = subjectText(options);
   if (table.rows.length === 0) return `${subject}: ${texts.nothing[language]}.`;
   const isSeries = table.columns[0]!.name === "date";
   const keys = query.dimensions?.length ?? 0;
-  if (!isSeries && keys === 0) return `${subject}: ${figuresOfRow(options)}.`;
+  if (derived?.kind === "steps" && derived.rank) return `${subject}: ${rankingText(options)}.`;
+  if (!isSeries && (keys === 0 || derived?.kind === "count")) return `${subject}: ${figuresOfRow(options)}.`;
   return `${subject}: ${isSeries && keys === 0 ? seriesText(options) : rankingText(options)}.`;
 }
 
@@ -42,7 +43,7 @@ const texts = {
   to: {en: "to", es: "a"},
   in: {en: "in", es: "en"},
   highest: {en: "the highest", es: "el máximo"},
-  highestAre: {en: "the highest are", es: "los más altos son"},
+  highestAre: {en: "the highest are", es: "a la cabeza,"},
   share: {en: "of the whole", es: "del total"},
   shareOf: {en: "Share of ", es: "Parte de "},
   mean: {en: "on average", es: "de media"},
@@ -53,8 +54,8 @@ const texts = {
 function subjectText({query, derived, result, table, writing, nameOf}: SentenceOptions): string {
   const {language} = writing;
   const names =
-    derived?.kind === "ratio"
-      ? [table.columns.find(({name}) => name === "ratio")!.label[language]]
+    derived?.kind === "ratio" || derived?.kind === "count"
+      ? [table.columns.find(({name}) => name === derived.kind)!.label[language]]
       : labels(query, writing);
   const chosen = filterTexts(query, writing, nameOf);
   const mean =
@@ -192,9 +193,9 @@ function seriesText({query, derived, table, writing}: SentenceOptions): string {
   const {name, unit} = shownColumn(query, table, derived);
   const point = (row: AnswerTable["rows"][number]) =>
     `${shownFigure({name, unit} as AnswerColumn, row[name] as number | null, writing)} ${texts.in[language]} ${periodText(String(row.date), query.grain!, language)}`;
-  const [first, last] = [table.rows[0]!, table.rows.at(-1)!];
-  if (first === last) return point(first);
   const known = table.rows.filter((row) => row[name] !== null);
+  const [first, last] = [known[0] ?? table.rows[0]!, known.at(-1) ?? table.rows.at(-1)!];
+  if (first === last) return point(first);
   const top = known.reduce(
     (best, row) => ((row[name] as number) > ((best?.[name] as number) ?? -Infinity) ? row : best),
     known[0]
@@ -213,7 +214,9 @@ function shownColumn(
   const by = order[0]?.by ?? "";
   const changed = names.find((name) => by === `${name}_change`);
   const wanted =
-    derived?.kind === "growth" ? `change_${metric}` : (derived?.kind ?? (changed ? `change_${changed}` : by));
+    derived?.kind === "growth" || derived?.kind === "steps"
+      ? `change_${metric}`
+      : (derived?.kind ?? (changed ? `change_${changed}` : by));
   const found = columns.find(({name}) => name === wanted);
   return found && !keyNames.includes(found.name) ? found : columns.find(({name}) => name === metric)!;
 }

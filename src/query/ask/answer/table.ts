@@ -83,7 +83,8 @@ function previousColumn(name: MetricName): AnswerColumn {
   };
 }
 
-function changeColumn(name: MetricName): AnswerColumn {
+/** The column of a metric's change. */
+export function changeColumn(name: MetricName): AnswerColumn {
   const {label, change} = metrics[name];
   const text =
     change === "percent"

@@ -25,6 +25,10 @@ export function withStart(asked: AskedQuery, start: MetricQuery, question: strin
   if (asked.kind === "dataset") return asked;
   const dated = !asksForAll(question);
   const within = (query: MetricQuery) => narrowed(query, start, dated);
+  if (asked.kind === "metric" && asked.derived?.kind === "steps") {
+    const {before} = asked.derived;
+    return {...asked, query: within(asked.query), derived: {...asked.derived, before: before && within(before)}};
+  }
   if (asked.kind === "explain_change" || asked.derived?.kind !== "share") return {...asked, query: within(asked.query)};
   const {filters = {}, except = {}} = asked.query;
   // The whole of a share is narrowed by what narrows the part, so that both are about the same orders.

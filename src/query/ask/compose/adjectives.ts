@@ -9,7 +9,9 @@ import type {Composing, Position} from "./position.js";
 export function takeAdjective(position: Position, draft: Draft, shop: Composing): void {
   const {items, at} = position;
   const item = items[at]!;
-  const [series, rank, change, number, currency] = [
+  const [steps, ordinal, series, rank, change, number, currency] = [
+    senseOf(item, "steps"),
+    senseOf(item, "ordinal"),
     senseOf(item, "series"),
     senseOf(item, "rank"),
     senseOf(item, "change"),
@@ -24,7 +26,16 @@ export function takeAdjective(position: Position, draft: Draft, shop: Composing)
     /^menos$/.test(item.phrase)
   )
     return takeExclusion(position, draft);
-  if (series !== undefined && (draft.grain === null || draft.grain === "fitting")) {
+  if (
+    steps !== undefined &&
+    !draft.steps &&
+    (draft.grain === null || draft.grain === "fitting" || draft.grain === steps.grain)
+  ) {
+    draft.grain = steps.grain;
+    draft.steps = true;
+    draft.change ??= "any";
+  } else if (ordinal !== undefined && draft.place === null && isRanked(position)) draft.place = ordinal.place;
+  else if (series !== undefined && (draft.grain === null || draft.grain === "fitting")) {
     draft.grain = series.grain;
     draft.grainIsUnit = true;
   } else if (rank !== undefined && draft.rank === null) {
@@ -38,14 +49,21 @@ export function takeAdjective(position: Position, draft: Draft, shop: Composing)
   ) {
     // `top 5 countries with the highest revenue`: said twice.
     position.lastThing = "rank";
-  } else if (change !== undefined && (draft.change === null || draft.change === "any" || change.direction === "any"))
+  } else if (change !== undefined && (draft.change === null || draft.change === "any" || change.direction === "any")) {
     draft.change = draft.change === null || draft.change === "any" ? change.direction : draft.change;
-  else if (number !== undefined && isCount(position, draft) && draft.limit === null) draft.limit = number.value;
+    draft.difference ||= /^(?:difference|diferencia)/.test(item.phrase);
+  } else if (number !== undefined && isCount(position, draft) && draft.limit === null) draft.limit = number.value;
   else if (currency !== undefined) {
     checkCurrency(currency.code, shop.currency);
     draft.money = true;
   } else return;
   position.at += 1;
+}
+
+/** Whether an ordinal is of what is ranked: `second best country`, `segundo país`. */
+function isRanked({items, at}: Position): boolean {
+  const next = items[at + 1];
+  return ["rank", "dimension", "grain"].some((kind) => senseOf(next, kind as "rank") !== undefined);
 }
 
 /** Whether a number says how many rows: beside a ranking, or before what is ranked. */

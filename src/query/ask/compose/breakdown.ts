@@ -84,6 +84,7 @@ function readOne(position: Position, draft: Draft, word: "by" | "per" | "each", 
   if (dimension !== undefined && !isName(item)) {
     if (draft.dimensions.includes(dimension)) return false;
     draft.dimensions.push(dimension);
+    if (word === "each") draft.within.push(dimension);
     return true;
   }
   const grain = senseOf(item, "grain")?.grain ?? senseOf(item, "series")?.grain;

@@ -40,6 +40,16 @@ export interface Draft {
   /** `fallback` is what the word itself goes by: `most popular` by orders. */
   rank: {descending: boolean; by: MetricName | null; fallback: MetricName | null; growth: boolean} | null;
   sort: "descending" | "ascending" | null;
+  /** Which of a ranking is meant: `the second best`. */
+  place: number | null;
+  /** Dimensions named after `each`: within whose members something is ranked or shared. */
+  within: DimensionName[];
+  /** Members are counted: `how many countries`. */
+  countsMembers: boolean;
+  /** The step from each period to the next was asked for: `month over month`. */
+  steps: boolean;
+  /** A difference was named, of two periods or of two members. */
+  difference: boolean;
   limit: number | null;
   having: Bound[];
   change: "up" | "down" | "any" | null;
@@ -105,6 +115,11 @@ export function emptyDraft(): Draft {
     future: null,
     rank: null,
     sort: null,
+    place: null,
+    within: [],
+    countsMembers: false,
+    steps: false,
+    difference: false,
     limit: null,
     having: [],
     change: null,

@@ -34,6 +34,7 @@ export function isFollowUp(draft: Draft): boolean {
     metrics.length > 0 ||
     (byMetrics.length > 0 && !orders) ||
     having.length > 0 ||
+    draft.countsMembers ||
     (amount && (sell || buy)) ||
     (rank?.fallback ?? null) !== null;
   return refersBack(draft) || !names;

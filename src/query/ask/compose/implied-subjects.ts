@@ -2,17 +2,40 @@ import type {Draft} from "./draft.js";
 import {type Rewording, unclear} from "./problem.js";
 
 /**
- * Adds what a question ranks or breaks down by without a name for it: best sellers are products, and where something is
- * sold is a country.
+ * Settles what the words of a question mean together, and adds what it ranks or breaks down by without a name for it:
+ * best sellers are products, and where something is sold is a country.
  * @throws {Problem} where it is not clear which
  */
 export function addImpliedSubjects(draft: Draft): void {
+  rankChanges(draft);
+  compareDifference(draft);
   const {subjects, dimensions, metrics, rank, grain} = draft;
   if (draft.where) return addPlaces(draft);
   if (draft.versus && subjects.length === 0 && dimensions.length === 0 && grain === null) return asComparative(draft);
   const sells = rank !== null && (rank.fallback === "revenue" || rank.fallback === "units");
   if (sells && subjects.length === 0 && metrics.length === 0 && grain === null && draft.topic === null)
     subjects.push({name: "product_id", plural: dimensions.length === 0, noun: true});
+}
+
+/** `top 5 growing countries`, `the highest revenue growth`: a ranking by the change; `second country by revenue`: by the figure. */
+function rankChanges(draft: Draft): void {
+  const {rank, change, place, byMetrics} = draft;
+  if (rank === null && place !== null && byMetrics.length > 0)
+    draft.rank = {descending: true, by: null, fallback: null, growth: false};
+  if (rank === null || rank.growth || change === null || draft.why) return;
+  if (change === "any")
+    throw unclear({en: "what grew most, or what fell most?", es: "¿lo que más creció o lo que más cayó?"});
+  draft.rank = {...rank, growth: true, descending: change === "up" ? rank.descending : !rank.descending};
+  draft.change = null;
+}
+
+/** `the difference between mobile and desktop` is between members, where no two periods were named. */
+function compareDifference(draft: Draft): void {
+  const {difference, compared, time, filters} = draft;
+  if (!difference || compared !== null || time?.pair !== undefined || draft.change !== "any") return;
+  if (![...filters.values()].some((members) => members.length > 1)) return;
+  draft.change = null;
+  draft.compare = true;
 }
 
 /** Spanish `más` ranks and compares: `¿vendimos más en junio que en mayo?` */

@@ -130,18 +130,29 @@ function takeRemoval({items, at}: Position, draft: Draft): boolean {
 }
 
 /** Members are not counted: `how many countries`. Products that were sold are units. */
-function checkCounted({items, at}: Position, {topic}: Draft): void {
+function checkCounted({items, at}: Position, draft: Draft): void {
+  const {topic} = draft;
   let next = skipConnecting(items, at + 1);
   while (isName(items[next]) && senseOf(items[next], "metric") === undefined) next = skipConnecting(items, next + 1);
   const dimension = senseOf(items[next], "dimension");
   const grain = senseOf(items[next], "grain");
   if (grain === undefined && dimension === undefined) return;
   const predicted = topic !== null || items.some((item) => senseOf(item, "topic") !== undefined);
-  if (dimension?.name === "product_id" && (predicted || !isAssortment(items))) return;
+  const bounded = items.some((item) => senseOf(item, "bound") !== undefined);
+  if (dimension?.name === "product_id" && (predicted || (!bounded && !isAssortment(items)))) return;
+  if (!predicted && (dimension?.name !== "product_id" || bounded) && next === nextCounted(items, at)) {
+    draft.countsMembers = true;
+    return;
+  }
   throw refused("not_allowed", {
     en: `how many ${items[next]!.written} there are is not counted; a figure by each of them is`,
     es: `no se cuenta cuántos ${items[next]!.written} hay; sí una cifra por cada uno`
   });
+}
+
+/** What `how many` stands before. */
+function nextCounted(items: readonly Item[], at: number): number {
+  return skipConnecting(items, at + 1);
 }
 
 /** Whether products are those that a shop sells, not those that it has sold. */

@@ -12,7 +12,7 @@ import {averageOptions} from "./rewordings.js";
 export function checkAverage(draft: Draft, frame: Frame, {firstDay, lastDay, shop}: KnownDays): void {
   if (frame.ratio !== null) checkQuotient(frame);
   const quotients = frame.metrics.every((name) => "denominator" in metrics[name]);
-  if (draft.average && frame.ratio === null && frame.derived !== "mean") {
+  if (draft.average && frame.ratio === null && frame.derived?.kind !== "mean") {
     if (!quotients)
       throw unclear(
         {
@@ -22,7 +22,7 @@ export function checkAverage(draft: Draft, frame: Frame, {firstDay, lastDay, sho
         {rewordings: averageOptions}
       );
   }
-  if (frame.derived !== "mean") return;
+  if (frame.derived?.kind !== "mean") return;
   if (
     frame.metrics.length !== 1 ||
     quotients ||

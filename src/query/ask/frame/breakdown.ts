@@ -4,9 +4,26 @@ import type {Draft} from "../compose/draft.js";
 import {refused, unclear} from "../compose/problem.js";
 
 /** What rows are broken down by. */
-export function breakdownOf(draft: Draft): {dimensions: DimensionName[]; grain: Grain | "fitting" | null} {
+export interface Breakdown {
+  readonly dimensions: DimensionName[];
+  readonly grain: Grain | "fitting" | null;
+  /** The key that is ranked within each group of the others; null where all rows are ranked together. */
+  readonly ranked: DimensionName | "date" | null;
+}
+
+/**
+ * What rows are broken down by.
+ * @throws {Problem} where something was named that nothing is asked of
+ */
+export function breakdownOf(draft: Draft): Breakdown {
   const ranks = draft.rank !== null || draft.having.length > 0;
-  const asks = ranks || draft.which || draft.sort !== null || draft.byMetrics.length > 0 || draft.limit !== null;
+  const asks =
+    ranks ||
+    draft.countsMembers ||
+    draft.which ||
+    draft.sort !== null ||
+    draft.byMetrics.length > 0 ||
+    draft.limit !== null;
   const nouns = draft.subjects.filter(({noun}) => noun);
   const named = draft.subjects.filter(({noun}) => !noun);
   const useNoun =
@@ -15,7 +32,7 @@ export function breakdownOf(draft: Draft): {dimensions: DimensionName[]; grain: 
     asks &&
     draft.minPrice === null &&
     draft.maxPrice === null &&
-    !draft.count;
+    (!draft.count || draft.countsMembers);
   if (nouns.length > 0 && named.length > 0 && draft.metrics.length === 0)
     throw unclear({
       en: "by what is that counted: revenue, orders or units?",
@@ -26,8 +43,6 @@ export function breakdownOf(draft: Draft): {dimensions: DimensionName[]; grain: 
   let grain = draft.grain;
   for (const {name} of subjects) {
     if (isDimension(name)) {
-      if (ranks && draft.rank !== null && draft.dimensions.length > 0 && !draft.dimensions.includes(name))
-        throw withinEach();
       if (!dimensions.includes(name)) dimensions.push(name);
     } else if (!asks)
       throw unclear({
@@ -39,9 +54,18 @@ export function breakdownOf(draft: Draft): {dimensions: DimensionName[]; grain: 
   }
   const split = draft.splitBy ?? comparedMembers(draft);
   if (split !== null && !dimensions.includes(split)) dimensions.push(split);
-  if (draft.rank !== null && subjects.length > 0 && dimensions.length > 0 && grain !== null && grain !== "fitting")
-    throw withinEach();
-  return {dimensions, grain};
+  return {dimensions, grain, ranked: rankedOf(draft, subjects[0]?.name ?? null, {dimensions, grain})};
+}
+
+/** What is ranked within groups: the subject of a ranking, where it stands beside other keys. */
+function rankedOf(
+  {rank}: Draft,
+  subject: DimensionName | Grain | null,
+  {dimensions, grain}: Omit<Breakdown, "ranked">
+): Breakdown["ranked"] {
+  const keys = dimensions.length + Number(grain !== null && grain !== "fitting");
+  if (rank === null || subject === null || keys < 2) return null;
+  return isDimension(subject) ? subject : "date";
 }
 
 function isDimension(name: string): name is DimensionName {
@@ -56,7 +80,7 @@ function comparedMembers(draft: Draft): DimensionName | null {
 
 function withinEach(): Error {
   return refused("not_allowed", {
-    en: "a ranking within each of several groups is not computed; ask for one group at a time",
-    es: "no se calcula una clasificación dentro de cada grupo; pregunte por un grupo cada vez"
+    en: "a ranking of periods within periods is not computed; ask for one period at a time",
+    es: "no se calcula una clasificación de períodos dentro de períodos; pregunte por un período cada vez"
   });
 }

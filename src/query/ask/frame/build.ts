@@ -1,3 +1,4 @@
+import {addDays, periodStart} from "../../../model/calendar.js";
 import type {Language} from "../../../model/text.js";
 import {type DimensionName, dimensions} from "../../../model/dimensions.js";
 import {allowedDimensions, allowedFilters, allowsPriceFilter} from "../../../model/metric-scope.js";
@@ -18,7 +19,7 @@ export function buildQuery(frame: Frame, days: KnownDays): AskedQuery {
   checkAllowed(frame);
   const query = metricQuery(frame, days);
   if (frame.why) return explained(frame, query);
-  const derived = derivation(frame, query);
+  const derived = derivation(frame, query, days);
   return {kind: "metric", query, ...(derived && {derived})};
 }
 
@@ -51,18 +52,32 @@ function explained({metrics: names, compare, range}: Frame, query: MetricQuery):
   };
 }
 
-function derivation(frame: Frame, query: MetricQuery): Derivation | null {
-  if (frame.ratio !== null) return {kind: "ratio", percent: frame.ratio.percent};
-  if (frame.derived === "share") return {kind: "share", whole: wholeOf(frame, query)};
-  return frame.derived === null ? null : {kind: frame.derived};
+function derivation(frame: Frame, query: MetricQuery, days: KnownDays): Derivation | null {
+  const {ratio, derived} = frame;
+  if (ratio !== null) return {kind: "ratio", percent: ratio.percent};
+  if (derived?.kind === "share") return {kind: "share", whole: wholeOf(frame, query)};
+  if (derived?.kind === "steps") return {...derived, before: periodBeforeFirst(query, days)};
+  return derived;
+}
+
+/** The same figures of the period before the first one; null where the data do not have it whole. */
+function periodBeforeFirst(query: MetricQuery, {firstDay, shop}: KnownDays): MetricQuery | null {
+  const {range, grain} = query;
+  if (range?.start === undefined || grain === undefined) return null;
+  const start = periodStart(addDays(range.start, -1), grain, shop.settings.weekStart);
+  return start < firstDay ? null : {...query, range: {start, end: addDays(range.start, -1)}};
 }
 
 /** What a share is of: the same figure of the same days, without the part's filters or the groups. */
-function wholeOf({part}: Frame, {metrics: names, filters = {}, except, range, grain}: MetricQuery): MetricQuery {
+function wholeOf(
+  {part, within}: Frame,
+  {metrics: names, filters = {}, except, range, grain}: MetricQuery
+): MetricQuery {
   const parts: readonly string[] = part.flatMap((name) => (name === "price" ? ["min_price", "max_price"] : [name]));
   const kept = Object.fromEntries(Object.entries(filters).filter(([name]) => !parts.includes(name))) as Filters;
   return {
     metrics: names.slice(0, 1),
+    ...(within.length > 0 && {dimensions: within}),
     ...(Object.keys(kept).length > 0 && {filters: kept}),
     ...(except && {except}),
     ...(range && {range}),

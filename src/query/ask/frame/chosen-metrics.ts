@@ -5,6 +5,7 @@ import {refused, unclear} from "../compose/problem.js";
 
 /** The metrics that are asked for, those that verbs stand for among them. */
 export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
+  if (draft.countsMembers) return membersBy(draft);
   const spends = draft.amount && (draft.sell || draft.buy);
   if (spends && (draft.metrics.length === 0 || (draft.metrics.length === 1 && draft.metrics[0] === "customers")))
     return ["revenue"];
@@ -26,6 +27,8 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   if (draft.byMetrics.length > 0) return [...draft.byMetrics];
   if (draft.having.length > 0) return draft.having.map(({metric}) => metric);
   if (draft.rank !== null && grouped) return [draft.rank.fallback ?? "revenue"];
+  if (draft.change !== null && grouped && (draft.which || draft.subjects.some(({plural}) => plural)))
+    return ["revenue"];
   throw unclear(
     {
       en: "which figure is meant: revenue, orders, customers, profit?",
@@ -35,12 +38,18 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   );
 }
 
+/** What members that are counted must have: what bounds them, what was named, or an order. */
+function membersBy({metrics: named, having}: Draft): MetricName[] {
+  const bounding = having.map(({metric}) => metric);
+  return bounding.length > 0 ? bounding : named.length > 0 ? [...named] : ["orders"];
+}
+
 /** How many goes with counts, how much with amounts. */
 export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
   const counts = chosen.every((name) => ["orders", "customers", "new_customers"].includes(name));
   if (counts && (draft.valued || draft.howMuch) && draft.ratio === null && !draft.count)
     throw countedOrWorth(chosen[0]!);
-  if (draft.count && !chosen.some((name) => metrics[name].unit === "count"))
+  if (draft.count && !draft.countsMembers && !chosen.some((name) => metrics[name].unit === "count"))
     throw unclear({
       en: "how many of what? orders, customers and units are counted",
       es: "¿cuántos de qué? se cuentan pedidos, clientes y unidades"

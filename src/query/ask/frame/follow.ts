@@ -12,7 +12,7 @@ import type {MetricName} from "../../../model/metrics.js";
 import type {Filters, MemberLists, MetricQuery} from "../../metric-query.js";
 import type {Draft, NamedTime} from "../compose/draft.js";
 import {unclear} from "../compose/problem.js";
-import type {AskedQuery} from "../reading.js";
+import type {AskedQuery, Derivation} from "../reading.js";
 import type {Frame} from "./frame.js";
 import {type KnownDays, noBase, settleComparison, settleRange} from "./ranges.js";
 import {checkAverage} from "./averages.js";
@@ -41,11 +41,19 @@ export function frameOf(asked: AskedQuery | MetricQuery): Frame | null {
     order: order === undefined ? null : {by: orderBy(order.by), descending: order.descending === true},
     limit: query.limit ?? null,
     having: query.having ?? [],
-    derived: derived === null || derived.kind === "ratio" ? null : derived.kind,
+    derived: keptDerivation(derived),
+    within: derived?.kind === "share" ? (derived.whole.dimensions ?? []) : [],
     part: Object.keys(filters).filter((name) => !(name in whole)) as DimensionName[],
     why: false,
     notes: []
   };
+}
+
+/** What was derived, but ratios and what `build.ts` writes anew. */
+function keptDerivation(derived: Derivation | null): Frame["derived"] {
+  if (derived === null || derived.kind === "ratio") return null;
+  if (derived.kind === "share") return {kind: "share"};
+  return derived.kind === "steps" ? {kind: "steps", ...(derived.rank && {rank: derived.rank})} : derived;
 }
 
 function orderBy(column: string): MetricName | "change" {
@@ -80,8 +88,8 @@ export function follow(state: Frame, draft: Draft, days: KnownDays): Frame {
   const {dimensions, grain} = axes(state, draft);
   const {range, notes, compare} = timesOf(state, draft, days);
   const grouped = dimensions.length > 0 || grain !== null;
-  const derived = draft.share ? "share" : draft.change !== null || draft.rank?.growth ? "growth" : state.derived;
-  if (derived === "growth" && compare === null && !draft.why) throw noBase();
+  const derived = derivedAfter(state, draft);
+  if (derived?.kind === "growth" && compare === null && !draft.why) throw noBase();
   const ordered = settleOrder(
     {...draft, subjects: draft.subjects.length > 0 ? draft.subjects : []},
     metrics,
@@ -108,12 +116,29 @@ export function follow(state: Frame, draft: Draft, days: KnownDays): Frame {
     limit: ordered.limit ?? draft.limit ?? (order === null ? null : state.limit),
     having: draft.having.length > 0 ? draft.having : grouped ? state.having : [],
     derived,
+    within: draft.share ? [] : state.within,
     part: draft.share ? settlePart(draft, grouped) : state.part,
     why: draft.why,
     notes
   };
   if (draft.average || draft.ratio !== null) checkAverage(draft, frame, days);
   return frame;
+}
+
+/** Derivations that hold for the rows as they were asked for, and for no others. */
+const ofRows: readonly (Derivation["kind"] | undefined)[] = ["each", "place", "count", "steps"];
+
+function derivedAfter({derived}: Frame, draft: Draft): Frame["derived"] {
+  if (draft.share) return {kind: "share"};
+  const grows = draft.change !== null || draft.rank?.growth === true;
+  const {dimensions, subjects, grain, rank, sort, having, place, limit} = draft;
+  const turns =
+    grows ||
+    dimensions.length + subjects.length + having.length > 0 ||
+    [grain, rank, sort, limit].some((part) => part !== null);
+  if (place !== null || draft.countsMembers || draft.steps || (ofRows.includes(derived?.kind) && turns))
+    throw unclear({en: "ask for that in full", es: "pida eso completo"});
+  return grows ? {kind: "growth"} : derived;
 }
 
 function keptOrder({order, metrics: before}: Frame, metrics: readonly MetricName[], grouped: boolean): Frame["order"] {
@@ -124,7 +149,8 @@ function keptOrder({order, metrics: before}: Frame, metrics: readonly MetricName
 
 /** Breakdowns after a follow-up. Whether a period joins a dimension or takes its place must be said. */
 function axes(state: Frame, draft: Draft): Pick<Frame, "dimensions" | "grain"> {
-  const {dimensions, grain} = breakdownOf(draft);
+  const {dimensions, grain, ranked} = breakdownOf(draft);
+  if (ranked !== null) throw unclear({en: "ask for that in full", es: "pida eso completo"});
   const [also, instead, same] = [
     draft.followUps.has("also"),
     draft.followUps.has("instead"),
@@ -188,7 +214,7 @@ function withoutFilters(state: Frame, draft: Draft): Frame {
       ? {}
       : Object.fromEntries(Object.entries(lists).filter(([name]) => !named.includes(name)))) as T;
   const nothing = named.length > 0 && named.every((name) => !(name in state.filters) && !(name in state.except));
-  if (nothing || draft.metrics.length > 0 || state.derived === "share")
+  if (nothing || draft.metrics.length > 0 || state.derived?.kind === "share")
     throw unclear({en: "there is no such filter to remove", es: "no hay tal filtro que quitar"});
   return {...state, filters: without(state.filters), except: without(state.except), notes: []};
 }

@@ -39,7 +39,7 @@ function orderedBy({rank, byMetrics}: Draft, chosen: readonly MetricName[]): Met
 }
 
 /** One for `which country`, some for `top countries`; all of them where the groups were named after `by`. */
-function rowsOf({subjects, which, dimensions, grainIsUnit}: Draft): number | null {
+export function rowsOf({subjects, which, dimensions, grainIsUnit}: Draft): number | null {
   // The highest daily revenue is of one day.
   if (subjects.length === 0 && dimensions.length === 0 && grainIsUnit) return 1;
   const subject = subjects.find(({noun}) => !noun) ?? subjects[0];

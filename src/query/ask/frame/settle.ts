@@ -1,14 +1,18 @@
-import {type MetricName, metrics} from "../../../model/metrics.js";
+import type {MetricName} from "../../../model/metrics.js";
+import type {Text} from "../../../model/text.js";
 import type {Draft, NamedTime} from "../compose/draft.js";
-import {refused, unclear} from "../compose/problem.js";
+import {unclear} from "../compose/problem.js";
 import type {Filters, MemberLists} from "../../metric-query.js";
 import {checkAverage} from "./averages.js";
-import {breakdownOf} from "./breakdown.js";
-import {checkCounts, checkJoined, checkUnits, isRatio, metricsOf} from "./chosen-metrics.js";
+import {type Breakdown, breakdownOf} from "./breakdown.js";
+import {checkCounts, checkJoined, checkUnits, metricsOf} from "./chosen-metrics.js";
+import {derivedOf} from "./derivations.js";
 import type {Frame} from "./frame.js";
-import {type KnownDays, noBase, settleComparison, settleRange} from "./ranges.js";
+import {impliedBase, thisYear} from "./growth.js";
+import {type KnownDays, type SettledRange, settleComparison, settleRange} from "./ranges.js";
 import {settleOrder} from "./orders.js";
 import {settlePart} from "./shares.js";
+import {wholePeriods} from "./whole-periods.js";
 
 /**
  * A draft as a frame: what was left open is filled in, what cannot stand together is asked about.
@@ -16,36 +20,75 @@ import {settlePart} from "./shares.js";
  */
 export function settle(draft: Draft, days: KnownDays): Frame {
   checkFlags(draft);
-  const {dimensions, grain} = breakdownOf(draft);
-  const chosen = metricsOf(draft, dimensions.length > 0 || grain !== null);
+  const breakdown = breakdownOf(draft);
+  const grouped = breakdown.dimensions.length > 0 || breakdown.grain !== null;
+  const chosen = metricsOf(draft, grouped);
   checkCounts(draft, chosen);
   checkUnits(draft, chosen);
   checkJoined(draft, chosen);
-  const derived = derivedOf(draft, chosen);
-  const settled = comparedTimes(draft, derived === "growth" || draft.why || draft.compare, days);
-  if (settled.compare === null && derived === "growth") throw noBase();
-  const {range, notes} = settleRange(settled.time, days);
-  const grouped = dimensions.length > 0 || grain !== null;
-  const order = settleOrder(draft, chosen, grouped, settled.compare !== null);
+  const derived = derivedOf(draft, chosen, breakdown);
+  const {time, compare, notes: chosenNotes} = comparedTimes(draft, derived, days);
+  const grain = derived?.kind === "growth" && draft.steps ? null : breakdown.grain;
+  const {range, notes} = settledRange(time, derived, grain, days);
+  const order = orderOf(draft, derived, {chosen, grouped, compares: compare !== null});
   const frame: Frame = {
     metrics: [...new Set([...chosen, ...order.metrics, ...draft.having.map(({metric}) => metric)])],
     ratio: draft.ratio,
-    dimensions,
+    dimensions: breakdown.dimensions,
     grain,
     filters: filtersOf(draft),
     except: Object.fromEntries(draft.except) as MemberLists,
     range,
-    compare: settled.compare ?? (draft.why ? "previous" : null),
+    compare: compare ?? (draft.why ? "previous" : null),
     order: order.order,
     limit: order.limit,
-    having: draft.having,
+    having: havingOf(draft, derived, chosen),
     derived,
-    part: derived === "share" ? settlePart(draft, grouped) : [],
+    part: derived?.kind === "share" ? settlePart(draft, grouped) : [],
+    within: derived?.kind === "share" ? withinOf(draft, breakdown) : [],
     why: draft.why,
-    notes
+    notes: [...notes, ...chosenNotes]
   };
   checkAverage(draft, frame, days);
   return frame;
+}
+
+/** Means and steps are of whole periods. */
+function settledRange(
+  time: NamedTime | null,
+  derived: Frame["derived"],
+  grain: Frame["grain"],
+  days: KnownDays
+): SettledRange {
+  const settled = settleRange(time, days);
+  const whole = derived?.kind === "mean" || derived?.kind === "steps";
+  return whole && grain !== null && grain !== "fitting" ? wholePeriods(settled, grain, time, days) : settled;
+}
+
+/** The order and limit of rows, but where they are those of what is derived. */
+function orderOf(
+  draft: Draft,
+  derived: Frame["derived"],
+  {chosen, grouped, compares}: {chosen: readonly MetricName[]; grouped: boolean; compares: boolean}
+): ReturnType<typeof settleOrder> {
+  if (derived?.kind === "steps") return {order: null, limit: null, metrics: []};
+  const order = settleOrder(draft, chosen, grouped, compares);
+  if (derived?.kind === "growth" && derived.only !== undefined)
+    return {order: {by: "change", descending: derived.only === "up"}, limit: null, metrics: []};
+  if (derived?.kind === "each") return {...order, limit: null};
+  return derived?.kind === "place" ? {...order, limit: derived.place} : order;
+}
+
+/** Members that are counted have at least one of what is counted of them. */
+function havingOf({having}: Draft, derived: Frame["derived"], chosen: readonly MetricName[]): Frame["having"] {
+  if (derived?.kind !== "count" || having.length > 0) return having;
+  return [{metric: chosen[0]!, is: "at_least", value: 1}];
+}
+
+/** The groups within which shares are taken; of several that were named so, the last. */
+function withinOf({within}: Draft, {dimensions}: Breakdown): Frame["within"] {
+  if (dimensions.length < 2) return [];
+  return within.length < dimensions.length ? within : within.slice(-1);
 }
 
 /** The filters that a draft names. */
@@ -57,22 +100,46 @@ export function filtersOf(draft: Draft): Filters {
   };
 }
 
+/** `2025 vs 2026`, which still runs: the running one is compared with as much of the other. */
+function inOrder({time, compared}: Draft, {lastDay}: KnownDays): Pick<Draft, "time" | "compared"> {
+  const swaps =
+    time !== null &&
+    compared !== null &&
+    typeof compared === "object" &&
+    compared.is === "time" &&
+    (compared.range.end ?? "") > lastDay &&
+    (compared.range.start ?? "") <= lastDay &&
+    (time.range.end ?? lastDay) < (compared.range.start ?? "");
+  return swaps ? {time: compared, compared: time} : {time, compared};
+}
+
+interface ComparedTimes {
+  readonly time: NamedTime | null;
+  readonly compare: Frame["compare"];
+  readonly notes: readonly Text[];
+}
+
 /** The period and what it is compared with; two that were named as ends are the two of a change. */
-function comparedTimes(
-  {time, compared}: Draft,
-  changes: boolean,
-  days: KnownDays
-): Pick<ReturnType<typeof settleComparison>, "time"> & {compare: Frame["compare"]} {
-  if (compared !== null) return settleComparison(compared, time, days);
-  if (time?.pair === undefined || !changes) return {time, compare: null};
-  const [earlier, later] = time.pair.map((range): NamedTime => ({
-    is: "time",
-    range,
-    unit: "days",
-    floating: false,
-    relative: null
-  }));
-  return settleComparison(earlier!, later!, days);
+function comparedTimes(draft: Draft, derived: Frame["derived"], days: KnownDays): ComparedTimes {
+  const {time, compared} = inOrder(draft, days);
+  if (compared !== null) {
+    const named = time ?? (compared === "last_year" ? thisYear(days) : null);
+    return {...settleComparison(compared, named, days), notes: []};
+  }
+  if (time?.pair !== undefined && (derived?.kind === "growth" || draft.why || draft.compare)) {
+    const [earlier, later] = time.pair.map((range): NamedTime => ({
+      is: "time",
+      range,
+      unit: "days",
+      floating: false,
+      relative: null
+    }));
+    return {...settleComparison(earlier!, later!, days), notes: []};
+  }
+  const changes = derived?.kind === "growth" || (draft.rank?.growth === true && derived?.kind !== "steps");
+  if (!changes) return {time, compare: null, notes: []};
+  const implied = impliedBase(draft, days);
+  return {...settleComparison(implied.compared, implied.time, days), notes: [implied.note]};
 }
 
 /** Words that were read and have nothing to hold on to. */
@@ -93,34 +160,4 @@ export function checkFlags(draft: Draft): void {
     if (draft.except.has(dimension))
       throw unclear({en: "the same is both asked for and left out", es: "lo mismo se pide y se excluye"});
   }
-}
-
-function derivedOf(draft: Draft, chosen: readonly MetricName[]): Frame["derived"] {
-  const {share, change, rank, why, average} = draft;
-  if (why) return null;
-  if (share && rank !== null)
-    throw refused("not_allowed", {
-      en: "shares are not ranked; ask for the share by each group",
-      es: "las cuotas no se clasifican; pida la cuota por cada grupo"
-    });
-  const kinds = [share, change !== null || rank?.growth === true, draft.ratio !== null].filter(Boolean);
-  if (kinds.length > 1)
-    throw unclear({en: "that asks for two computations at once", es: "eso pide dos cálculos a la vez"});
-  if (
-    change !== null &&
-    change !== "any" &&
-    rank === null &&
-    (draft.which || draft.subjects.some(({noun, plural}) => !noun && plural))
-  )
-    throw refused("not_allowed", {
-      en: "groups are not chosen by whether they grew or fell; ask for the change of each, or which changed most",
-      es: "no se eligen grupos según si crecieron o cayeron; pida el cambio de cada uno o cuál cambió más"
-    });
-  if (share) {
-    if (chosen.length !== 1 || metrics[chosen[0]!].unit === "percent" || isRatio(chosen[0]!))
-      throw unclear({en: "a share is of one sum or count", es: "una cuota es de una suma o un recuento"});
-    return "share";
-  }
-  if (change !== null || rank?.growth === true) return "growth";
-  return average && draft.grainIsUnit && draft.ratio === null ? "mean" : null;
 }

@@ -102,10 +102,18 @@ export const english: Lexicon = {
   grains: {
     day: ["day, date", "days, dates", "daily, day by day, per diem"],
     week: ["week", "weeks", "weekly, week by week"],
-    month: ["month, calendar month", "months", "monthly, month by month, month on month"],
+    month: ["month, calendar month", "months", "monthly, month by month"],
     quarter: ["quarter", "quarters", "quarterly, quarter by quarter"],
     year: ["year", "years", "yearly, annual, annually, year by year"]
   },
+  steps: {
+    day: "day over day, day on day, dod, from day to day",
+    week: "week over week, week on week, wow, from week to week, week to week",
+    month: "month over month, month on month, mom, from month to month, month to month, month after month",
+    quarter: "quarter over quarter, quarter on quarter, qoq, from quarter to quarter, quarter to quarter",
+    year: "from year to year, year to year"
+  },
+  ordinals: {second: 2, third: 3, fourth: 4, fifth: 5},
   ranks: [
     [
       true,
@@ -159,9 +167,9 @@ export const english: Lexicon = {
     ]
   ],
   changes: {
-    up: "growth, grow, grew, growing, grown, increase, increased, increases, rise, rose, risen, rising, went up, gone up, go up, gain, jump, jumped, improve, improved, growth rate, growth in percent, uplift",
-    down: "fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, declining, decrease, decreased, decreases, shrink, shrank, went down, gone down, go down, dip, dipped, worse, worsen, worsened, loss of",
-    any: "change, changed, changes, changing, percent change, percentage change, difference, evolve since, vary, varied, variation, relative change, delta"
+    up: "growth, grow, grew, growing, grown, increase, increased, increases, rise, rose, risen, rising, went up, gone up, go up, gain, jump, jumped, improve, improved, growth rate, growth in percent, uplift, up, going up, on the rise, climb, climbed, climbing, increasing, improving, grow or shrink, growth percentage, percentage growth, rate of growth",
+    down: "fall, fell, fallen, falling, drop, dropped, dropping, decline, declined, declining, decrease, decreased, decreases, shrink, shrank, went down, gone down, go down, dip, dipped, worse, worsen, worsened, loss of, down, going down, decreasing, on the decline, shrinking, worsening, fell off, slump, slumped, falling off",
+    any: "up or down, going up or down, increase or decrease, increased or decreased, grow or fall, grown or fallen, grow or decline, rise or fall, better or worse, gone up or down, go up or down, went up or down, increasing or decreasing, growing or shrinking, growing or declining, rising or falling, change, changed, changes, changing, percent change, percentage change, difference, evolve since, vary, varied, variation, relative change, delta"
   },
   bounds: {
     above:

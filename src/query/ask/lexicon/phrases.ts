@@ -31,6 +31,8 @@ export function languagePhrases(language: Language): Phrases {
     put(many, {is: "grain", grain: grain as never, plural: true});
     put(series, {is: "series", grain: grain as never});
   }
+  for (const [grain, list] of Object.entries(lexicon.steps)) put(list, {is: "steps", grain: grain as never});
+  for (const [word, place] of Object.entries(lexicon.ordinals)) put(word, {is: "ordinal", place});
   for (const [descending, by, list] of lexicon.ranks)
     put(list, {is: "rank", descending, ...(by === "growth" ? {growth: true} : by === null ? {} : {by})});
   for (const [direction, list] of Object.entries(lexicon.changes))

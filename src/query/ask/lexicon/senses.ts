@@ -73,6 +73,10 @@ export type Sense =
   | {readonly is: "member"; readonly dimension: DimensionName; readonly members: readonly string[]}
   | {readonly is: "product"; readonly id: string}
   | {readonly is: "grain"; readonly grain: Grain; readonly plural: boolean}
+  /** `month over month` */
+  | {readonly is: "steps"; readonly grain: Grain}
+  /** `second`, of a ranking */
+  | {readonly is: "ordinal"; readonly place: number}
   /** `monthly` */
   | {readonly is: "series"; readonly grain: Grain}
   | {
@@ -97,6 +101,10 @@ export interface Lexicon {
   /** Singular phrases, then plural ones. */
   readonly dimensions: Readonly<Partial<Record<DimensionName, readonly [singular: string, plural: string]>>>;
   readonly grains: Readonly<Record<Grain, readonly [singular: string, plural: string, series: string]>>;
+  /** What asks for the change from each period to the next. */
+  readonly steps: Readonly<Partial<Record<Grain, string>>>;
+  /** Places of a ranking below the first. */
+  readonly ordinals: Readonly<Record<string, number>>;
   readonly ranks: readonly (readonly [descending: boolean, by: MetricName | "growth" | null, phrases: string])[];
   readonly changes: Readonly<Record<"up" | "down" | "any", string>>;
   readonly bounds: Readonly<Record<BoundKind, string>>;

@@ -104,6 +104,14 @@ export const spanish: Lexicon = {
     quarter: ["trimestre", "trimestres", "trimestral, trimestrales, trimestre a trimestre, trimestralmente"],
     year: ["ano", "anos", "anual, anuales, ano a ano, anualmente"]
   },
+  steps: {
+    day: "dia contra dia, de un dia a otro, de dia en dia",
+    week: "semana contra semana, de una semana a otra, semana tras semana",
+    month: "mes contra mes, mes sobre mes, intermensual, de un mes a otro, mes tras mes, mes con mes",
+    quarter: "trimestre contra trimestre, intertrimestral, de un trimestre a otro, trimestre tras trimestre",
+    year: "de un ano a otro, ano tras ano"
+  },
+  ordinals: {segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5},
   ranks: [
     [
       true,
@@ -164,9 +172,9 @@ export const spanish: Lexicon = {
     ]
   ],
   changes: {
-    up: "crecimiento, crecio, crecido, crecer, crecieron, crece, crecen, aumento, aumentaron, aumentado, aumentar, aumenta, subio, subida, subido, suben, subieron, sube, incremento, incrementaron, mejoro, mejorado, mejoraron, tasa de crecimiento, crecimiento porcentual, ha crecido, han crecido, ha aumentado, han aumentado, han subido, ha subido",
-    down: "caida, cayo, cayeron, caido, cae, caen, bajo, bajaron, bajada, bajan, baja, bajado, descenso, descendio, descendieron, disminuyo, disminuyeron, disminucion, disminuido, reduccion, empeoro, empeoraron, han caido, ha caido, han bajado, ha bajado, decrecio, se redujo, se redujeron, decremento",
-    any: "cambio, cambiaron, cambiado, variacion, variaron, vario, variado, variacion porcentual, cambio porcentual, diferencia, han cambiado, ha cambiado, ha variado, han variado, porcentaje de cambio, porcentaje de variacion, cambiar, variacion relativa"
+    up: "crecimiento, crecio, crecido, crecer, crecieron, crece, crecen, aumento, aumentaron, aumentado, aumentar, aumenta, subio, subida, subido, suben, subieron, sube, incremento, incrementaron, mejoro, mejorado, mejoraron, tasa de crecimiento, crecimiento porcentual, ha crecido, han crecido, ha aumentado, han aumentado, han subido, ha subido, subiendo, creciendo, aumentando, en alza, al alza, mejorando, porcentaje de crecimiento, ritmo de crecimiento",
+    down: "caida, cayo, cayeron, caido, cae, caen, bajo, bajaron, bajada, bajan, baja, bajado, descenso, descendio, descendieron, disminuyo, disminuyeron, disminucion, disminuido, reduccion, empeoro, empeoraron, han caido, ha caido, han bajado, ha bajado, decrecio, se redujo, se redujeron, decremento, bajando, cayendo, disminuyendo, a la baja, empeorando, descendiendo, bajaran",
+    any: "subido o bajado, subieron o bajaron, suben o bajan, subio o bajo, sube o baja, subiendo o bajando, crecido o caido, creciendo o cayendo, crecen o caen, mejorado o empeorado, aumentado o disminuido, cambio, cambiaron, cambiado, variacion, variaron, vario, variado, variacion porcentual, cambio porcentual, diferencia, han cambiado, ha cambiado, ha variado, han variado, porcentaje de cambio, porcentaje de variacion, cambiar, variacion relativa"
   },
   bounds: {
     above:

@@ -1,7 +1,7 @@
 import {grainLabels, type DayRange} from "../../../model/calendar.js";
 import {weekdayLabels} from "../../../model/calendar.js";
-import {type DimensionName, dimensions, missing} from "../../../model/dimensions.js";
-import {type MetricName, metricNames, metrics} from "../../../model/metrics.js";
+import {missing} from "../../../model/dimensions.js";
+import {type MetricName, metrics} from "../../../model/metrics.js";
 import {purchaseLabels} from "../../../model/purchases.js";
 import type {Language} from "../../../model/text.js";
 import type {Bound} from "../../after-counting.js";
@@ -9,6 +9,9 @@ import {comparedRange} from "../../compared-range.js";
 import type {Filters, MemberLists, MetricQuery} from "../../metric-query.js";
 import type {AskedQuery, Derivation, Vocabulary} from "../reading.js";
 import {describeDataset} from "./describe-dataset.js";
+import {orderTexts, stepRankTexts} from "./describe-order.js";
+import {lower, nameOf as label} from "./names.js";
+import {plurals} from "./plurals.js";
 import {words} from "./words.js";
 
 /** What a query counts, in plain words: made from the query itself, never from the question. */
@@ -23,7 +26,7 @@ export function describeQuery(asked: AskedQuery, vocabulary: Vocabulary, languag
     ...exceptTexts(query.except ?? {}, vocabulary, language),
     ...breakdownTexts(query, derived, language),
     ...boundTexts(query.having ?? [], vocabulary, language),
-    ...orderTexts(query, language),
+    ...(derived?.kind === "steps" ? stepRankTexts(derived, language) : orderTexts(query, derived, language)),
     ...compareTexts(query, vocabulary, language),
     ...wholeTexts(derived, vocabulary, language)
   ];
@@ -31,7 +34,7 @@ export function describeQuery(asked: AskedQuery, vocabulary: Vocabulary, languag
 }
 
 function headOf(
-  {metrics: names}: MetricQuery,
+  {metrics: names, dimensions: [member] = [], grain}: MetricQuery,
   derived: Derivation | undefined,
   explains: boolean,
   vocabulary: Vocabulary,
@@ -42,6 +45,8 @@ function headOf(
   const [first, second] = list;
   if (explains) return `${w.why} ${lower(first!)}`;
   if (derived?.kind === "share") return `${w.share} ${lower(first!)}`;
+  if (derived?.kind === "count") return `${w.number} ${plurals[member ?? grain!][language]}`;
+  if (derived?.kind === "steps") return `${w.growth} ${lower(first!)} ${w.step} ${grainLabels[grain!][language]}`;
   if (derived?.kind === "growth") return `${w.growth} ${list.map(lower).join(` ${w.and} `)}`;
   if (derived?.kind === "ratio") return `${first} ÷ ${lower(second!)}${derived.percent ? ` (${w.percent})` : ""}`;
   if (derived?.kind === "mean") return `${w.mean} ${lower(first!)}`;
@@ -51,10 +56,6 @@ function headOf(
 function metricText(name: MetricName, {shop}: Vocabulary, language: Language): string {
   const {label, unit} = metrics[name];
   return unit === "currency" ? `${label[language]} (${shop.settings.currency})` : label[language];
-}
-
-function lower(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function days({start, end}: DayRange, language: Language): string {
@@ -110,12 +111,6 @@ function exceptTexts(lists: MemberLists, vocabulary: Vocabulary, language: Langu
   );
 }
 
-function label(name: string, language: Language): string {
-  return lower(dimensions[name as DimensionName].label[language])
-    .replace(/^rfm/, "RFM")
-    .replace(/^rFM/, "RFM");
-}
-
 function memberTexts(dimension: string, list: readonly string[], {products}: Vocabulary, language: Language): string {
   const w = words[language];
   const texts = list.map((member) => {
@@ -134,6 +129,7 @@ function breakdownTexts(
   language: Language
 ): string[] {
   const w = words[language];
+  if (derived?.kind === "count" || (derived?.kind === "steps" && by.length === 0)) return [];
   const groups = by.map((name) => label(name, language));
   const period = grain === undefined ? [] : [grainLabels[grain][language]];
   if (derived?.kind === "mean")
@@ -149,16 +145,6 @@ function boundTexts(bounds: readonly Bound[], vocabulary: Vocabulary, language: 
   );
 }
 
-function orderTexts({order: [order] = [], limit}: MetricQuery, language: Language): string[] {
-  if (order === undefined) return limit === undefined ? [] : [`${limit} ${words[language].rows}`];
-  const w = words[language];
-  const changed = metricNames.find((name) => `${name}_change` === order.by);
-  const by = changed !== undefined ? w.change : lower(metrics[order.by as MetricName]?.label[language] ?? order.by);
-  if (limit === undefined) return [`${order.descending ? w.highestFirst : w.lowestFirst} ${by}`];
-  if (limit === 1) return [`${order.descending ? w.theHighest : w.theLowest} ${by}`];
-  return [`${order.descending ? w.top : w.bottom} ${limit} ${w.rankedBy} ${by}`];
-}
-
 function compareTexts({compare, range}: MetricQuery, {shop}: Vocabulary, language: Language): string[] {
   if (compare === undefined) return [];
   const w = words[language];
@@ -171,5 +157,10 @@ function compareTexts({compare, range}: MetricQuery, {shop}: Vocabulary, languag
 function wholeTexts(derived: Derivation | undefined, vocabulary: Vocabulary, language: Language): string[] {
   if (derived?.kind !== "share") return [];
   const filters = filterTexts(derived.whole.filters ?? {}, vocabulary, language);
+  const within = derived.whole.dimensions ?? [];
+  if (within.length > 0)
+    return [
+      `${words[language].ofEach} ${within.map((name) => label(name, language)).join(` ${words[language].and} `)}`
+    ];
   return filters.length === 0 ? [words[language].ofEverything] : [`${words[language].ofWhole} ${filters.join(", ")}`];
 }

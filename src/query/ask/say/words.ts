@@ -21,7 +21,21 @@ export interface SayingWords {
   readonly priceTo: string;
   readonly bounds: Readonly<Record<BoundKind, string>>;
   readonly rows: string;
-  readonly change: string;
+  readonly number: string;
+  /** From each period to the next. */
+  readonly step: string;
+  readonly inEach: string;
+  readonly ofEach: string;
+  readonly place: string;
+  readonly fromTop: string;
+  readonly fromBottom: string;
+  readonly grewMost: string;
+  readonly fellMost: string;
+  readonly mostGrowth: string;
+  readonly mostFall: string;
+  /** Between a number of rows and how they changed. */
+  readonly thatChanged: string;
+  readonly onlyThose: Readonly<Record<"up" | "down", string>>;
   readonly highestFirst: string;
   readonly lowestFirst: string;
   readonly theHighest: string;
@@ -55,7 +69,19 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     priceTo: "unit price up to",
     bounds: {above: "above", at_least: "at least", below: "below", at_most: "at most"},
     rows: "rows",
-    change: "change",
+    number: "Number of",
+    step: "from each period to the next, by",
+    inEach: "in each",
+    ofEach: "in percent of each",
+    place: "place",
+    fromTop: "the highest first",
+    fromBottom: "the lowest first",
+    grewMost: "grew most by",
+    fellMost: "fell most by",
+    mostGrowth: "grew most",
+    mostFall: "fell most",
+    thatChanged: "that",
+    onlyThose: {up: "only those that grew", down: "only those that fell"},
     highestFirst: "highest first, by",
     lowestFirst: "lowest first, by",
     theHighest: "the highest by",
@@ -80,20 +106,32 @@ export const words: Readonly<Record<Language, SayingWords>> = {
     percent: "en porcentaje",
     allData: "todos los datos",
     without: "sin",
-    notKnown: "no conocido",
+    notKnown: "dato no conocido",
     priceAbove: "precio unitario superior a",
     priceFrom: "precio unitario desde",
     priceBelow: "precio unitario inferior a",
     priceTo: "precio unitario hasta",
-    bounds: {above: "superior a", at_least: "al menos", below: "inferior a", at_most: "como máximo"},
+    bounds: {above: "más de", at_least: "al menos", below: "menos de", at_most: "como máximo"},
     rows: "filas",
-    change: "cambio",
+    number: "Número de",
+    step: "de cada período al siguiente, por",
+    inEach: "en cada",
+    ofEach: "en porcentaje de cada",
+    place: "puesto",
+    fromTop: "de mayor a menor",
+    fromBottom: "de menor a mayor",
+    grewMost: "con mayor crecimiento de",
+    fellMost: "con mayor caída de",
+    mostGrowth: "con mayor crecimiento",
+    mostFall: "con mayor caída",
+    thatChanged: "primeros puestos",
+    onlyThose: {up: "solo si creció", down: "solo si cayó"},
     highestFirst: "de mayor a menor por",
     lowestFirst: "de menor a mayor por",
-    theHighest: "el más alto por",
-    theLowest: "el más bajo por",
-    top: "los primeros",
-    bottom: "los últimos",
+    theHighest: "primer puesto por",
+    theLowest: "último puesto por",
+    top: "primeros",
+    bottom: "últimos",
     rankedBy: "por",
     compared: "comparado con",
     nothing: "un período anterior que los datos no cubren",

@@ -79,4 +79,61 @@ describe("deriveTable(derived, options)", () => {
       {product_id: "P2", product_name: null, mean: null}
     ]);
   });
+
+  it("takes the change of each period from the one before it, the first from a period of its own", () => {
+    const query: MetricQuery = {metrics: ["revenue"], grain: "month"};
+    const rows = [
+      {keys: {date: "2025-01-01"}, values: {revenue: 30}},
+      {keys: {date: "2025-02-01"}, values: {revenue: 10}},
+      {keys: {date: "2025-03-01"}, values: {revenue: null}},
+      {keys: {date: "2025-04-01"}, values: {revenue: 12}}
+    ];
+    const steps = {kind: "steps", before: query} as const;
+    const before = [{keys: {date: "2024-12-01"}, values: {revenue: 40}}];
+    const changes = derive(steps, query, rows, before).rows.map((row) => row["change_revenue"]);
+    expect(changes).toEqual([-25, -66.67, null, null]);
+    const worst = derive({...steps, rank: {descending: false, limit: 1}}, query, rows, before);
+    expect(worst.rows).toMatchObject([{date: "2025-02-01", change_revenue: -66.67}]);
+  });
+
+  it("keeps the first rows of each group in their order, and the row of a place", () => {
+    const query: MetricQuery = {metrics: ["orders"], dimensions: ["country", "product_id"]};
+    const rows = (
+      [
+        ["UK", "P1", 9],
+        ["Spain", "P2", 8],
+        ["Spain", "P1", 7],
+        ["UK", "P2", 1]
+      ] as const
+    ).map(([country, product_id, orders]) => ({keys: {country, product_id}, values: {orders}}));
+    const best = derive({kind: "each", ranked: "product_id", limit: 1}, query, rows);
+    expect(best.rows).toMatchObject([
+      {country: "Spain", product_id: "P2"},
+      {country: "UK", product_id: "P1"}
+    ]);
+    expect(derive({kind: "place", place: 2}, query, rows).rows).toMatchObject([{orders: 8}]);
+    expect(derive({kind: "place", place: 5}, query, rows).rows).toEqual([]);
+  });
+
+  it("counts members that are known", () => {
+    const query: MetricQuery = {metrics: ["orders"], dimensions: ["country"]};
+    const rows = ["UK", "Spain", "~none"].map((country) => ({keys: {country}, values: {orders: 1}}));
+    const {rows: counted, columns} = derive({kind: "count"}, query, rows);
+    expect(counted).toEqual([{count: 2}]);
+    expect(columns).toMatchObject([{name: "count", label: {en: "Number of countries"}}]);
+  });
+
+  it("takes shares within each member of what the whole is by", () => {
+    const query: MetricQuery = {metrics: ["orders"], dimensions: ["category", "country"]};
+    const rows = [
+      {keys: {category: "Toys", country: "UK"}, values: {orders: 1}},
+      {keys: {category: "Toys", country: "Spain"}, values: {orders: 1}}
+    ];
+    const whole = [
+      {keys: {country: "UK"}, values: {orders: 2}},
+      {keys: {country: "Spain"}, values: {orders: 4}}
+    ];
+    const share = {kind: "share", whole: {metrics: ["orders"], dimensions: ["country"]}} as const;
+    expect(derive(share, query, rows, whole).rows.map((row) => row["share"])).toEqual([50, 25]);
+  });
 });
