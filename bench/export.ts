@@ -72,7 +72,7 @@ async function benchBeside(address: string, {members, duration}: Bench): Promise
   stop.abort();
   await Promise.all(exports);
   printTable(
-    "/api/kpis, one client, while four files are made (two at once)",
+    "/api/kpis, one client, while four files are asked for",
     ["filters", "alone: p50", "p99", "beside: p50", "p99"],
     Object.keys(kinds).map((kind, i) => [kind, ...alone[i]!, ...beside[i]!])
   );

@@ -1,5 +1,5 @@
 import {mkdtemp, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {pathToFileURL} from "node:url";
@@ -20,9 +20,11 @@ export interface ExporterOptions {
   /** The schema of the shop. */
   readonly schema: string;
   readonly branding?: ReportBranding;
-  /** Files that are made at once; 2 by default. */
+  /** Files that are made at once; by default one fewer than there are cores, and at least one. */
   readonly running?: number;
-  /** Files that wait for their turn; 8 by default. */
+  /** CSV files that are sent at once, which take as long as their readers do; 2 by default. */
+  readonly sending?: number;
+  /** Files that wait for their turn, and as many CSV files; 8 by default. */
   readonly waiting?: number;
   /** When a file is made; the clock by default. */
   readonly now?: () => Date;
@@ -48,22 +50,24 @@ const tries = 10;
 /** Makes files in worker threads, a few at a time. */
 export class Exporter implements AsyncDisposable {
   readonly #options: ExporterOptions;
-  readonly #places: Places;
+  /** A slow reader of CSV keeps no one from a workbook. */
+  readonly #places: {readonly csv: Places; readonly other: Places};
   readonly #threads: Piscina<Job, Outcome<unknown>>;
   readonly #ended = new AbortController();
 
   constructor(options: ExporterOptions) {
-    const {running = 2, waiting = 8} = options;
+    const {running = Math.max(1, availableParallelism() - 1), sending = 2, waiting = 8} = options;
     this.#options = options;
-    this.#places = new Places({running, waiting});
+    this.#places = {csv: new Places({running: sending, waiting}), other: new Places({running, waiting})};
     this.#threads = new Piscina({
       filename: join(import.meta.dirname, "worker.ts"),
       execArgv: typescript,
       minThreads: 0,
-      maxThreads: running,
+      maxThreads: running + sending,
       idleTimeout: 20_000,
-      // Requests come first where a core is short (Linux).
-      niceIncrement: 10
+      closeTimeout: 120_000,
+      // Requests come first where a core is short (Linux), and files are still made on a machine that is busy otherwise.
+      niceIncrement: 5
     });
   }
 
@@ -111,7 +115,8 @@ export class Exporter implements AsyncDisposable {
 
   #make<Made>(task: Task, given: AbortSignal, transferList: Transfers = []): Promise<Made> {
     const signal = AbortSignal.any([given, this.#ended.signal]);
-    const made = this.#places.use(async () => {
+    const places = this.#places[task.request.kind === "csv" ? "csv" : "other"];
+    const made = places.use(async () => {
       for (let tried = 0; tried < 2 * tries; ++tried) {
         const outcome = await this.#try(task, {signal, transferList, withSnapshot: tried < tries});
         if (outcome.failed === undefined) return outcome.made as Made;

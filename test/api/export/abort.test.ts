@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {setTimeout as sleep} from "node:timers/promises";
 import {Exporter} from "../../../api/export/exporter.js";
+import {runningExports} from "../../setup/running-exports.js";
 import {type TestApi, exportsOf, testApi} from "../../setup/api.js";
 
 const kinds = ["excel", "pdf", "manifest", "csv"] as const;
@@ -10,7 +11,12 @@ describe("files that nobody waits for any more", () => {
   let exporter: Exporter;
   beforeAll(async () => {
     api = await testApi();
-    exporter = new Exporter({...exportsOf({engines: api.store, pool: api.database.pool}), running: 1, waiting: 4});
+    exporter = new Exporter({
+      ...exportsOf({engines: api.store, pool: api.database.pool}),
+      running: 1,
+      sending: 1,
+      waiting: 4
+    });
   });
   afterAll(async () => {
     await exporter[Symbol.asyncDispose]();
@@ -24,29 +30,24 @@ describe("files that nobody waits for any more", () => {
       return exporter.csv({kind, selection}, signal).then(({stream}) => stream.on("error", () => undefined));
     return kind === "manifest" ? exporter.manifests({kind, ...rest}, signal) : exporter.file({kind, ...rest}, signal);
   };
-  const connections = async () => {
-    const {rows} = await api.database.pool.query(
-      "SELECT count(*)::integer AS n FROM pg_stat_activity WHERE application_name = 'daybook export' AND backend_type = 'client backend'"
-    );
-    return rows[0].n as number;
-  };
+  const reading = () => runningExports(api.database);
 
   it("end wherever they are at, give their place to the next, and take nothing with them", async () => {
     for (const kind of kinds)
-      for (const delay of [0, 20, 60, 150, 300, 600]) {
+      for (const delay of [0, 40, 150, 500]) {
         const leaving = new AbortController();
         const left = ask(kind, leaving.signal).catch((error: Error) => error);
         await sleep(delay);
         leaving.abort();
         await left;
       }
-    await expect.poll(connections, {timeout: 10_000}).toBe(0);
+    await expect.poll(reading, {timeout: 20_000}).toEqual([]);
     const whole = await exporter.manifests(
       {kind: "manifest", selection: {filters: {}, range: {}}, language: "en", transactions: "latest"},
       new AbortController().signal
     );
     expect(whole.csv.parts[0]!.matching).toBe(600);
-  }, 90_000);
+  }, 240_000);
 
   it("end with the exporter, while they are made", async () => {
     const closing = new Exporter(exportsOf({engines: api.store, pool: api.database.pool}));
@@ -60,6 +61,6 @@ describe("files that nobody waits for any more", () => {
     await sleep(400);
     await closing[Symbol.asyncDispose]();
     await refused;
-    await expect.poll(connections, {timeout: 10_000}).toBe(0);
+    await expect.poll(reading, {timeout: 20_000}).toEqual([]);
   }, 60_000);
 });
