@@ -66,8 +66,8 @@ export class Exporter implements AsyncDisposable {
       maxThreads: running + sending,
       idleTimeout: 20_000,
       closeTimeout: 120_000,
-      // Requests come first where a core is short (Linux), and files are still made on a machine that is busy otherwise.
-      niceIncrement: 5
+      // Requests come first where a core is short (Linux).
+      niceIncrement: 10
     });
   }
 
