@@ -30,13 +30,22 @@ const signs: Readonly<Record<string, string>> = {$: "USD", "€": "EUR", "£": "
 /** The tokens that have to be accounted for: marks that say nothing are left out, single dashes as well. */
 export function meaningful(tokens: readonly Token[]): Token[] {
   return tokens.filter(({word}, i) => {
-    if (word === "-") return isDoubled(tokens, i) || isSign(tokens, i);
+    if (word === "-") return isDoubled(tokens, i) || isSign(tokens, i) || isBetweenPeriods(tokens, i);
     return !quiet.has(word);
   });
 }
 
 function isDoubled(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.word === "-" || tokens[at + 1]?.word === "-";
+}
+
+/** Months, parts of years and times of the clock, of which two may be ends: `Jan-Mar`, `Q1-Q3`, `9am-5pm`. */
+const ends =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|set|oct|nov|dec|ene|abr|ago|dic|january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|q[1-4]|t[1-4]|am|pm|h)$/;
+
+function isBetweenPeriods(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return ends.test(before) && (ends.test(after) || /^\d{1,2}$/.test(after));
 }
 
 /** A minus before a number, `top -5`, where a dash stands between two. */
@@ -85,10 +94,12 @@ interface Found {
 /** Everything that can begin at a token, the longest first; what is equally long is one thing with several senses. */
 function waysAt(at: number, tokens: readonly Token[], index: Index, times: TimeReader, mixedCase: boolean): Found[] {
   const span = times.read(at);
+  const hours = times.hours(at);
   const code = mixedCase ? countryCode(tokens[at]!, index) : null;
   const single = code === null ? [] : [{senses: [code], next: at + 1}];
   const found = [
     ...(span === null ? [] : [{senses: [span.sense], next: span.next}]),
+    ...(hours === null ? [] : [{senses: [hours.sense], next: hours.next}]),
     ...phrasesAt(at, tokens, index),
     ...numberAt(at, tokens)
   ].filter(({next}) => code === null || next > at + 1);

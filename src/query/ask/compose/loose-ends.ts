@@ -44,6 +44,7 @@ export function looseEnds(items: readonly Item[], draft: Draft): Item[] {
     neverLast.has(last.phrase) ||
     (wordOf(last) === "only" && !isNamed(items.at(-2))) ||
     (wordOf(last) === "all" && wordOf(items.at(-2)) !== "in") ||
+    (last.phrase === "drop" && senseOf(items.at(-2), "metric") === undefined) ||
     (senseOf(last, "rank") !== undefined && isSecondRank(items, draft));
   return isLoose && !isName(last) ? [last] : [];
 }

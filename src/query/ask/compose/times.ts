@@ -1,3 +1,5 @@
+import {type DayRange, weekdayLabels} from "../../../model/calendar.js";
+import type {Text} from "../../../model/text.js";
 import {unclear} from "./problem.js";
 import type {TimeSense} from "../time/time-sense.js";
 import type {Position} from "./position.js";
@@ -69,14 +71,24 @@ function noSuchDay({items, at}: Position): Error {
   );
 }
 
-function unclearDate({readings}: Extract<TimeSense, {is: "unclear_date"}>, {items, at}: Position): Error {
+function unclearDate(time: Extract<TimeSense, {is: "unclear_date"}>, {items, at}: Position): Error {
   const written = items[at]!.written;
-  const days = readings.map(({start}) => start);
+  const texts = [...time.readings.map(daysText), ...(time.every === undefined ? [] : [everyText(time.every)])];
   return unclear(
     {
-      en: `${written} may be ${days.join(" or ")}: which is meant?`,
-      es: `${written} puede ser ${days.join(" o ")}: ¿cuál?`
+      en: `${written} may be ${texts.map(({en}) => en).join(" or ")}: which is meant?`,
+      es: `${written} puede ser ${texts.map(({es}) => es).join(" o ")}: ¿cuál?`
     },
-    {words: [written], rewordings: days.map((day) => ({label: {en: day, es: day}, written, by: {en: day, es: day}}))}
+    {words: [written], rewordings: texts.map((text) => ({label: text, written, by: text}))}
   );
+}
+
+function daysText({start, end}: DayRange): Text {
+  return start === end ? {en: start, es: start} : {en: `from ${start} to ${end}`, es: `del ${start} al ${end}`};
+}
+
+function everyText(days: readonly number[]): Text {
+  if (days.length > 1) return {en: "every weekend", es: "los fines de semana"};
+  const label = weekdayLabels[days[0]!]!;
+  return {en: `every ${label.en}`, es: `los ${/s$/.test(label.es) ? label.es : `${label.es}s`}`};
 }

@@ -1,4 +1,4 @@
-import {type DayRange, addDays, dayNumber, daysIn, periodStart} from "../../../model/calendar.js";
+import {type DayRange, addDays, dayNumber, daysIn, grains, periodStart} from "../../../model/calendar.js";
 import type {Text} from "../../../model/text.js";
 import type {Comparison} from "../../metric-query.js";
 import {comparedRange} from "../../compared-range.js";
@@ -97,6 +97,9 @@ function comparisonOf(
   range: DayRange,
   days: KnownDays
 ): Comparison | DayRange {
+  // A week has no date a year ago: the week of as many whole weeks before is compared.
+  if (compared === "last_year" && main.unit === "week")
+    return {start: addDays(range.start, -364), end: addDays(range.end, -364)};
   if (typeof compared === "string") return compared;
   const {weekStart} = days.shop.settings;
   if (compared.is === "before" && compared.count !== undefined) {
@@ -106,7 +109,7 @@ function comparisonOf(
   if (compared.is === "before") {
     if (compared.unit === "year") return "last_year";
     if (compared.unit === main.unit)
-      return elapsed(periodBefore(main.range.start!, compared.unit, 1, weekStart), main, range);
+      return elapsed(periodBefore(main.range.start!, compared.unit, 1, weekStart), main, range, weekStart);
     throw unclear({
       en: "the period before is of another length than the one it is compared with",
       es: "el período anterior tiene otra duración que el comparado"
@@ -123,7 +126,10 @@ function comparisonOf(
   if (compared.unit === "year" && main.unit === "year" && main.range.end! > days.lastDay) {
     if (Number(other.start.slice(0, 4)) === Number(range.start.slice(0, 4)) - 1) return "last_year";
   }
-  if (compared.floating && compared.inYear !== undefined) return nearestTo(compared.inYear, range, days.lastDay);
+  if (compared.floating && compared.inYear !== undefined) {
+    const nearest = nearestTo(compared.inYear, range, days.lastDay);
+    return compared.unit === main.unit ? elapsed(nearest, main, range, weekStart) : nearest;
+  }
   if (
     lengths.includes(main.unit) &&
     lengths.includes(compared.unit) &&
@@ -131,7 +137,7 @@ function comparisonOf(
     daysIn(other) > 2 * daysIn(main.range as DayRange)
   )
     throw unclear({en: "the two periods are of different length", es: "los dos períodos tienen distinta duración"});
-  return compared.unit === main.unit ? elapsed(other, main, range) : other;
+  return compared.unit === main.unit ? elapsed(other, main, range, weekStart) : other;
 }
 
 /** The days of a name without a year that lie nearest to others, of those that have begun. */
@@ -145,8 +151,10 @@ function nearestTo(inYear: (year: number) => DayRange, {start}: DayRange, lastDa
 }
 
 /** A period that still runs is compared with as many days of the other one. */
-function elapsed(other: DayRange, main: NamedTime, range: DayRange): DayRange {
-  if (main.range.end === range.end) return other;
+function elapsed(other: DayRange, main: NamedTime, range: DayRange, weekStart: number): DayRange {
+  const unit = grains.find((name) => name === main.unit);
+  const runs = main.relative === "this" && unit !== undefined && !isWhole(range, unit, weekStart);
+  if (main.range.end === range.end && !runs) return other;
   const end = addDays(other.start, daysIn(range) - 1);
   return {start: other.start, end: end < other.end ? end : other.end};
 }

@@ -1,27 +1,35 @@
-import {type DayRange, type Grain, addDays, addMonths} from "../../../model/calendar.js";
+import {type DayRange, addDays, addMonths, periodStart} from "../../../model/calendar.js";
 import {
   type Atom,
   type TimeUnit,
   dayOf,
+  fixedAtom,
   holidayOf,
   isoWeekOf,
   monthOf,
   partOf,
   periodBefore,
-  rolling
+  periodOf
 } from "./atoms.js";
+import {RelativeReader} from "./relative-reader.js";
 import type {Anchor} from "./time-sense.js";
 import type {TimeTokens} from "./time-tokens.js";
+import {WeekdayReader} from "./weekday-reader.js";
 import type {Holiday} from "./words.js";
 
 /** Reads single times: days, weeks, months, quarters, halves and years, named or counted from the last day with data. */
 export class AtomReader {
   readonly #tokens: TimeTokens;
   readonly #anchor: Anchor;
+  readonly #relative: RelativeReader;
+  /** Days of the week and weekends. */
+  readonly weekdays: WeekdayReader;
 
   constructor(tokens: TimeTokens, anchor: Anchor) {
     this.#tokens = tokens;
     this.#anchor = anchor;
+    this.#relative = new RelativeReader(tokens, anchor);
+    this.weekdays = new WeekdayReader(tokens, anchor);
   }
 
   /** Where the words after a date end that no calendar has: `30 February`, `2025-02-29`; null where none begins. */
@@ -45,9 +53,9 @@ export class AtomReader {
       this.#yearPart(at),
       this.#week(at),
       this.#weekOf(at),
-      this.#ago(at),
-      this.#named(at),
-      this.#relativeUnit(at),
+      this.#relative.read(at),
+      this.weekdays.read(at),
+      this.#partOfMonth(at),
       this.#holiday(at),
       this.#year(at)
     ].filter((atom) => atom !== null);
@@ -65,21 +73,17 @@ export class AtomReader {
     return inYear(year).start <= this.#anchor.lastDay ? inYear(year) : inYear(year - 1);
   }
 
-  #fixed(next: number, unit: TimeUnit, range: DayRange, relative: Atom["relative"] = null): Atom {
-    return {next, unit, inYear: () => range, year: null, floating: false, relative};
-  }
-
   #isoDate(at: number): Atom | null {
     const word = this.#tokens.words[at] ?? "";
     const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(word);
     const range = iso && dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    if (range) return this.#fixed(at + 1, "day", range);
+    if (range) return fixedAtom(at + 1, "day", range);
     const month = /^(?:(\d{4})[-/](\d{1,2})|(\d{1,2})\/(\d{4}))$/.exec(word);
     const [year, number] = month ? [Number(month[1] ?? month[4]), Number(month[2] ?? month[3])] : [0, 0];
-    if (number >= 1 && number <= 12) return this.#fixed(at + 1, "month", monthOf(year, number));
+    if (number >= 1 && number <= 12) return fixedAtom(at + 1, "month", monthOf(year, number));
     const slashed = this.#tokens.slashReadings(word);
     const clear = slashed.length === 1 || (slashed.length === 2 && slashed[0]!.start === slashed[1]!.start);
-    return clear ? this.#fixed(at + 1, "day", slashed[0]!) : null;
+    return clear ? fixedAtom(at + 1, "day", slashed[0]!) : null;
   }
 
   /** `1 May 2025`, `the 3rd of March`, `3 de marzo de 2025` */
@@ -109,12 +113,14 @@ export class AtomReader {
   #yearPart(at: number): Atom | null {
     const year = this.#tokens.yearNumber(at);
     const code = /^([qths])([1-4])$/.exec(this.#tokens.words[year?.next ?? at] ?? "");
+    const short = code && year === null ? /^(2\d|3\d)$/.exec(this.#tokens.words[at + 1] ?? "") : null;
     const months = code && (code[1] === "q" || code[1] === "t" ? 3 : Number(code[2]) <= 2 ? 6 : null);
     if (code && months) {
       const next = (year?.next ?? at) + 1;
       const inYear = (of: number) => partOf(of, Number(code[2]), months);
+      if (short) return fixedAtom(at + 2, months === 3 ? "quarter" : "half", inYear(2000 + Number(short[1])));
       return year
-        ? this.#fixed(next, months === 3 ? "quarter" : "half", inYear(year.value))
+        ? fixedAtom(next, months === 3 ? "quarter" : "half", inYear(year.value))
         : this.#withYear(next, months === 3 ? "quarter" : "half", inYear);
     }
     const part = this.#tokens.ordinal(this.#tokens.skip(["the", "el", "la"], at));
@@ -138,68 +144,65 @@ export class AtomReader {
     const next = unit?.grain === "week" ? this.#tokens.match(["of", "of the", "del", "de"], unit.next) : -1;
     if (next < 0) return null;
     const day =
-      this.#isoDate(next) ?? this.#onDay(this.#dayBeforeMonth(next)) ?? this.#onDay(this.#dayAfterMonth(next));
+      this.#isoDate(next) ??
+      this.#onDay(this.#dayBeforeMonth(next)) ??
+      this.#onDay(this.#dayAfterMonth(next)) ??
+      this.#holiday(next) ??
+      this.christmas(next);
+    return this.#itsWeek(day);
+  }
+
+  /** The week that a day is in. */
+  #itsWeek(day: Atom | null): Atom | null {
     if (day?.unit !== "day") return null;
     const {weekStart} = this.#anchor;
-    return {...day, unit: "week", inYear: (year) => periodBefore(day.inYear(year).start, "week", 0, weekStart)};
+    const {again: _, ...atom} = day;
+    // The latest of a holiday's weeks is that of its latest day.
+    if (day.again !== undefined && day.floating)
+      return fixedAtom(day.next, "week", periodBefore(this.latest(day).start, "week", 0, weekStart));
+    return {...atom, unit: "week", inYear: (year) => periodBefore(day.inYear(year).start, "week", 0, weekStart)};
   }
 
-  /** `two months ago`, `hace dos meses`: the whole period so many before this one; of one it is not said which. */
-  #ago(at: number): Atom | null {
-    const {lastDay, weekStart} = this.#anchor;
-    const before = this.#tokens.match(this.#tokens.time.ago.before, at);
-    const count = this.#tokens.number(before < 0 ? at : before);
-    const unit = count && this.#tokens.unit(count.next);
-    if (unit === null || count === null || count.value < 2) return null;
-    const next = before < 0 ? this.#tokens.match(this.#tokens.time.ago.after, unit.next) : unit.next;
-    if (next < 0) return null;
-    return this.#fixed(next, unit.grain, periodBefore(lastDay, unit.grain, count.value, weekStart), "other");
+  /** Christmas as a day, where another word needs one: `since Christmas`. */
+  christmas(at: number): Atom | null {
+    const next = this.#tokens.match(this.#tokens.time.christmas, at);
+    return next < 0 ? null : this.#withYear(next, "day", (year) => holidayOf(year, "christmas_day"));
   }
 
-  #named(at: number): Atom | null {
-    const {lastDay} = this.#anchor;
-    const lists = [this.#tokens.time.today, this.#tokens.time.yesterday, this.#tokens.time.beforeYesterday];
-    const found = lists.map((list) => this.#tokens.match(list, at));
-    const next = Math.max(...found);
-    if (next < 0) return null;
-    const day = addDays(lastDay, -found.indexOf(next));
-    return this.#fixed(next, "day", {start: day, end: day}, "other");
+  /** `first 10 days of November`, `last quarter of 2025` */
+  #partOfMonth(at: number): Atom | null {
+    const start = this.#tokens.skip(["the", "los", "el"], at);
+    const first = this.#tokens.match(["first", "primeros"], start);
+    const last = this.#tokens.match(["last", "final", "ultimos", "ultimo"], start);
+    const count = this.#tokens.number(Math.max(first, last));
+    const unit = Math.max(first, last) < 0 ? null : this.#tokens.unit(count?.next ?? last);
+    if (unit === null) return null;
+    const of = this.#tokens.match(["of", "de", "del", "in"], unit.next);
+    const whole = of < 0 ? null : count === null ? this.#year(of) : unit.grain === "day" ? this.#month(of) : null;
+    if (whole === null) return null;
+    if (count === null) {
+      if (unit.grain !== "quarter" && unit.grain !== "month") return null;
+      const {end} = whole.inYear(whole.year ?? 0);
+      return fixedAtom(whole.next, unit.grain, periodOf(periodStart(end, unit.grain), unit.grain));
+    }
+    const days = (year: number): DayRange => {
+      const month = whole.inYear(year);
+      return first >= 0
+        ? {start: month.start, end: addDays(month.start, count.value - 1)}
+        : {start: addDays(month.end, 1 - count.value), end: month.end};
+    };
+    return count.value > 28 ? null : {...whole, unit: "days", inYear: days};
   }
 
-  #relativeUnit(at: number): Atom | null {
-    const {lastDay, weekStart} = this.#anchor;
-    const past = this.#tokens.match(this.#tokens.time.past, at);
-    const count = past < 0 ? null : this.#tokens.number(past);
-    const many = count && this.#tokens.unit(count.next);
-    if (count && many) return this.#fixed(many.next, "days", rolling(lastDay, count.value, many.grain), "other");
-    const rollingNext = this.#tokens.match(this.#tokens.time.rolling, at);
-    const rolled = rollingNext < 0 ? null : this.#tokens.unit(rollingNext);
-    if (rolled) return this.#fixed(rolled.next, "days", rolling(lastDay, 1, rolled.grain), "other");
-    const current = this.#around(this.#tokens.time.this, at, false);
-    if (current)
-      return this.#fixed(current.next, current.grain, periodBefore(lastDay, current.grain, 0, weekStart), "this");
-    const last = this.#around(this.#tokens.time.last, at, true);
-    return last && this.#fixed(last.next, last.grain, periodBefore(lastDay, last.grain, 1, weekStart), "last");
-  }
-
-  /** A unit with a word before it, or after it: `last month`, `mes pasado`. */
-  #around(list: readonly string[], at: number, either: boolean): {grain: Grain; next: number} | null {
-    const before = this.#tokens.match(list, at);
-    const unit = before < 0 ? null : this.#tokens.unit(before);
-    if (unit !== null || !either) return unit;
-    const first = this.#tokens.unit(this.#tokens.skip(["the", "el", "la"], at));
-    const after = first ? this.#tokens.match(list, first.next) : -1;
-    return first && after >= 0 && !["last", "the"].includes(this.#tokens.words[first.next]!)
-      ? {grain: first.grain, next: after}
-      : null;
-  }
-
+  /** A holiday, or the week that it is in: `Black Friday week`. */
   #holiday(at: number): Atom | null {
     for (const [name, list] of Object.entries(this.#tokens.time.holidays)) {
       const next = this.#tokens.match(list, at);
+      if (next < 0) continue;
       const again = (year: number) => holidayOf(year, name as Holiday);
-      const atom = next < 0 ? null : this.#withYear(next, "day", again);
-      if (atom !== null) return {...atom, again};
+      const unit = this.#tokens.unit(next);
+      const atom = this.#withYear(unit?.grain === "week" ? unit.next : next, "day", again);
+      if (atom !== null) return unit?.grain === "week" ? this.#itsWeek({...atom, again}) : {...atom, again};
     }
     return null;
   }
@@ -225,7 +228,7 @@ export class AtomReader {
     const named = this.#yearAfter(next);
     if (named === null) return {next, unit, inYear: lastLeap(inYear), year: null, floating: true, relative: null};
     const range = inYear(named.year);
-    return range && this.#fixed(named.next, unit, range);
+    return range && fixedAtom(named.next, unit, range);
   }
 
   /** `of 2025`, `last year` */
@@ -235,7 +238,7 @@ export class AtomReader {
     for (const at of [after, start, next]) {
       const year = this.#tokens.yearNumber(at);
       if (year !== null) return {year: year.value, next: year.next};
-      const relative = this.#relativeUnit(at);
+      const relative = this.#relative.unit(at);
       if (relative?.unit === "year") return {year: Number(relative.inYear(0).start.slice(0, 4)), next: relative.next};
     }
     return null;

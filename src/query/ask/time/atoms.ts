@@ -31,6 +31,11 @@ export interface Atom {
   readonly relative: "last" | "this" | "other" | null;
 }
 
+/** A time of certain days. */
+export function fixedAtom(next: number, unit: TimeUnit, range: DayRange, relative: Atom["relative"] = null): Atom {
+  return {next, unit, inYear: () => range, year: null, floating: false, relative};
+}
+
 const pad = (value: number, length = 2): string => String(value).padStart(length, "0");
 
 /** The days of a month, 1 to 12. */

@@ -115,7 +115,21 @@ export const englishTime: TimeWords = {
     "since the",
     "since early"
   ],
-  upTo: ["until", "till", "up to", "up until", "through", "through the end of", "until the end of"],
+  upTo: [
+    "until end of",
+    "through end of",
+    "by the end of",
+    "up to the end of",
+    "till the end of",
+    "to the end of",
+    "until",
+    "till",
+    "up to",
+    "up until",
+    "through",
+    "through the end of",
+    "until the end of"
+  ],
   before: ["before", "prior to", "earlier than", "before the"],
   after: ["after", "later than", "after the"],
   of: ["of", "of the", "in", ",", "the"],
@@ -151,5 +165,48 @@ export const englishTime: TimeWords = {
     new_year_eve: ["new year eve", "new years eve"],
     valentine: ["valentine day", "valentines day", "valentine", "valentines"],
     halloween: ["halloween"]
+  },
+  christmas: ["christmas", "xmas"],
+  weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+  weekend: ["weekend"],
+  spans: {fortnight: 14},
+  full: ["full", "complete", "whole", "calendar", "completed"],
+  samePeriod: {
+    week: ["same period last week", "the same period last week", "same days last week"],
+    month: [
+      "same period last month",
+      "the same period last month",
+      "same time last month",
+      "same days last month",
+      "same period of last month",
+      "the same period of last month"
+    ],
+    quarter: ["same period last quarter", "the same period last quarter"]
+  },
+  hours: {
+    at: ["at", "at around"],
+    article: [],
+    morning: ["am", "a m"],
+    afternoon: ["pm", "p m"],
+    hours: ["h"],
+    noon: ["noon", "midday"],
+    midnight: ["midnight"],
+    after: ["after", "from", "since", "later than"],
+    before: ["before", "until", "earlier than"],
+    ranges: [
+      [["between"], ["and"]],
+      [
+        ["from", ""],
+        ["to", "until", "till", "-"]
+      ]
+    ],
+    parts: [
+      {phrases: ["in the morning", "in the mornings", "morning", "mornings", "during the morning"], hours: [6, 11]},
+      {
+        phrases: ["in the afternoon", "in the afternoons", "afternoon", "afternoons", "during the afternoon"],
+        hours: [12, 17]
+      },
+      {phrases: ["in the evening", "in the evenings", "evening", "evenings", "during the evening"], hours: [18, 23]}
+    ]
   }
 };

@@ -22,6 +22,11 @@ export class PairReader {
 
   /** `from May to July`, `May through July` */
   fromTo(at: number): TimeSpan | null {
+    const years = /^(20\d\d)[-/](20\d\d)$/.exec(this.#tokens.words[at] ?? "");
+    if (years && years[1]! < years[2]!) {
+      const range = {start: `${years[1]}-01-01`, end: `${years[2]}-12-31`};
+      return {next: at + 1, sense: {is: "time", range, unit: "days", floating: false, relative: null}};
+    }
     const next = this.#tokens.match(this.#tokens.time.from, at);
     const from = next < 0 ? null : this.#pair(next, this.#tokens.time.until, false);
     return from ?? this.#pair(at, this.#tokens.time.until, false);

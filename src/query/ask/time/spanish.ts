@@ -143,5 +143,61 @@ export const spanishTime: TimeWords = {
     new_year_eve: ["nochevieja", "fin de ano"],
     valentine: ["san valentin", "dia de san valentin"],
     halloween: ["halloween"]
+  },
+  christmas: ["navidad", "la navidad", "navidades", "las navidades"],
+  weekdays: [["lunes"], ["martes"], ["miercoles"], ["jueves"], ["viernes"], ["sabado"], ["domingo"]],
+  weekend: ["fin de semana", "finde"],
+  spans: {quincena: 15},
+  full: [
+    "completo",
+    "completos",
+    "completa",
+    "completas",
+    "enteros",
+    "enteras",
+    "entero",
+    "entera",
+    "natural",
+    "naturales"
+  ],
+  samePeriod: {
+    week: [
+      "mismo periodo de la semana pasada",
+      "el mismo periodo de la semana pasada",
+      "mismos dias de la semana pasada"
+    ],
+    month: [
+      "mismo periodo del mes pasado",
+      "el mismo periodo del mes pasado",
+      "mismo periodo del mes anterior",
+      "el mismo periodo del mes anterior",
+      "mismos dias del mes pasado",
+      "los mismos dias del mes pasado"
+    ],
+    quarter: ["mismo periodo del trimestre pasado", "el mismo periodo del trimestre pasado"]
+  },
+  hours: {
+    at: ["a", "sobre"],
+    article: ["las", "la"],
+    morning: ["de la manana", "am"],
+    afternoon: ["de la tarde", "de la noche", "pm"],
+    hours: ["h", "hs", "horas"],
+    noon: ["mediodia", "el mediodia"],
+    midnight: ["medianoche", "la medianoche"],
+    after: ["despues de", "despues del", "a partir de", "a partir del", "desde"],
+    before: ["antes de", "antes del", "hasta"],
+    ranges: [
+      [["entre"], ["y"]],
+      [
+        ["de", "desde", ""],
+        ["a", "hasta", "-"]
+      ]
+    ],
+    parts: [
+      {phrases: ["por la manana", "por las mananas", "en la manana", "de la manana"], hours: [6, 11]},
+      {phrases: ["por la tarde", "por las tardes", "en la tarde"], hours: [12, 19]},
+      {phrases: ["por la noche", "por las noches", "en la noche"], hours: [20, 23]},
+      {phrases: ["de madrugada", "por la madrugada"], hours: [0, 5]}
+    ]
   }
 };

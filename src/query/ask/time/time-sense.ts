@@ -30,7 +30,8 @@ export type TimeSense =
   | {readonly is: "future"; readonly days: number; readonly exact: boolean}
   /** A date that the calendar does not have. */
   | {readonly is: "no_such_day"}
-  | {readonly is: "unclear_date"; readonly readings: readonly DayRange[]};
+  /** Days of several readings; `every` such day of the week, by its ISO number, may be meant as well. */
+  | {readonly is: "unclear_date"; readonly readings: readonly DayRange[]; readonly every?: readonly number[]};
 
 export interface TimeSpan {
   readonly next: number;

@@ -32,6 +32,11 @@ export class TimeTokens {
     return end < 0 ? at : end;
   }
 
+  /** Whether no space lies before a token. */
+  isGlued(at: number): boolean {
+    return this.#tokens[at]?.glued === true;
+  }
+
   /** The month that a token names, 1 to 12. */
   monthName(at: number): {value: number; next: number} | null {
     const index = this.time.months.findIndex((names) => names.includes(this.words[at] ?? ""));

@@ -41,6 +41,38 @@ export interface TimeWords {
   readonly of: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly holidays: Readonly<Record<Holiday, readonly string[]>>;
+  /** Christmas, of which it is not said how many days. */
+  readonly christmas: readonly string[];
+  /** Days of the week from Monday on. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly weekend: readonly string[];
+  /** Periods of so many days, by the word. */
+  readonly spans: Readonly<Record<string, number>>;
+  /** Before or after units: whole ones of the calendar. */
+  readonly full: readonly string[];
+  /** The same days of the period before, of one that still runs. */
+  readonly samePeriod: Readonly<Partial<Record<Grain, readonly string[]>>>;
+  readonly hours: HourWords;
+}
+
+/** The words of the hours of a day. */
+export interface HourWords {
+  /** Before a single hour. */
+  readonly at: readonly string[];
+  /** Before the number of an hour. */
+  readonly article: readonly string[];
+  readonly morning: readonly string[];
+  readonly afternoon: readonly string[];
+  /** After the number of an hour of 24. */
+  readonly hours: readonly string[];
+  readonly noon: readonly string[];
+  readonly midnight: readonly string[];
+  readonly after: readonly string[];
+  readonly before: readonly string[];
+  /** What stands before and between two ends; an empty text where nothing needs to stand before. */
+  readonly ranges: readonly (readonly [before: readonly string[], link: readonly string[]])[];
+  /** Parts of the day, with their first and last hour. */
+  readonly parts: readonly {readonly phrases: readonly string[]; readonly hours: readonly [number, number]}[];
 }
 
 export type Holiday =

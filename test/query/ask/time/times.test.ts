@@ -44,7 +44,23 @@ const cases: readonly (readonly [words: string, start: string, end: string])[] =
   ["on 5/20/2025", "2025-05-20", "2025-05-20"],
   ["on Black Friday", "2024-11-29", "2024-11-29"],
   ["on cyber monday 2023", "2023-11-27", "2023-11-27"],
-  ["on Christmas day", "2024-12-25", "2024-12-25"]
+  ["on Christmas day", "2024-12-25", "2024-12-25"],
+  ["since Christmas", "2024-12-25", "2025-07-15"],
+  ["in the week of Black Friday", "2024-11-25", "2024-12-01"],
+  ["Black Friday week 2023", "2023-11-20", "2023-11-26"],
+  ["Jan-Mar 2025", "2025-01-01", "2025-03-31"],
+  ["Q1 - Q2 2025", "2025-01-01", "2025-06-30"],
+  ["q2 25", "2025-04-01", "2025-06-30"],
+  ["last fortnight", "2025-07-02", "2025-07-15"],
+  ["last weekend", "2025-07-12", "2025-07-13"],
+  ["last Monday", "2025-07-14", "2025-07-14"],
+  ["last Tuesday", "2025-07-08", "2025-07-08"],
+  ["since Friday", "2025-07-11", "2025-07-15"],
+  ["in the last quarter of 2024", "2024-10-01", "2024-12-31"],
+  ["in the first 10 days of June", "2025-06-01", "2025-06-10"],
+  ["in the last 5 days of June 2024", "2024-06-26", "2024-06-30"],
+  ["in the last 3 full months", "2025-04-01", "2025-06-30"],
+  ["until the end of May 2024", "2023-07-17", "2024-05-31"]
 ];
 
 const spanish: typeof cases = [
@@ -64,7 +80,13 @@ const spanish: typeof cases = [
   ["del 1 de enero al 31 de marzo de 2024", "2024-01-01", "2024-03-31"],
   ["entre el 1 y el 15 de mayo", "2025-05-01", "2025-05-15"],
   ["de enero a marzo de este año", "2025-01-01", "2025-03-31"],
-  ["hasta marzo de 2024", "2023-07-17", "2024-03-31"]
+  ["hasta marzo de 2024", "2023-07-17", "2024-03-31"],
+  ["desde navidad", "2024-12-25", "2025-07-15"],
+  ["de la semana del black friday", "2024-11-25", "2024-12-01"],
+  ["de la última quincena", "2025-07-01", "2025-07-15"],
+  ["del fin de semana pasado", "2025-07-12", "2025-07-13"],
+  ["del lunes pasado", "2025-07-14", "2025-07-14"],
+  ["de los últimos 2 meses completos", "2025-05-01", "2025-06-30"]
 ];
 
 describe("times count from the last day with data", () => {
@@ -84,6 +106,48 @@ describe("times count from the last day with data", () => {
   });
 });
 
+describe("hours of the day are whole ones, the end of a stretch not among them", () => {
+  it.each<[string, number, number]>([
+    ["orders at 8pm", 20, 20],
+    ["orders at 20:00", 20, 20],
+    ["orders at 12 am", 0, 0],
+    ["orders between 9am and 5pm", 9, 16],
+    ["orders from 9 am to noon", 9, 11],
+    ["orders after 6pm", 18, 23],
+    ["orders before noon", 0, 11],
+    ["orders in the evening", 18, 23],
+    ["pedidos a las 8 de la tarde", 20, 20],
+    ["pedidos entre las 9 y las 17 horas", 9, 16],
+    ["pedidos antes de las 10 de la mañana", 0, 9],
+    ["pedidos por la mañana", 6, 11]
+  ])("%s", (question, first, last) => {
+    const hours = Array.from({length: last - first + 1}, (_, i) => String(first + i));
+    expect(queryOf(question)).toEqual({metrics: ["orders"], filters: {order_hour: hours}});
+  });
+
+  it.each([
+    "orders at 8",
+    "orders at 8:30",
+    "orders from 9 to 5",
+    "orders within 12 hours",
+    "orders in the last 24 hours"
+  ])("%s is asked back about", (question) => {
+    expect(queryOf(question)).toBe("clarify");
+  });
+});
+
+describe("days of several readings are asked back about, with each of them", () => {
+  it.each([
+    ["orders on Monday", ["orders on 2025-07-14", "orders on every Monday"]],
+    ["pedidos del sábado", ["pedidos del 2025-07-12", "pedidos del los sábados"]],
+    ["sales at Christmas", ["sales at 2024-12-25", "sales at from 2024-12-01 to 2024-12-25"]]
+  ])("%s", (question, options) => {
+    const reading = ask(question);
+    if (reading.status === "answered") throw new Error("answered");
+    expect(reading.options.map((option) => option.question)).toEqual(options);
+  });
+});
+
 describe("what is compared", () => {
   it.each<[string, unknown]>([
     ["revenue last 30 days vs previous period", "previous"],
@@ -93,6 +157,9 @@ describe("what is compared", () => {
     ["revenue in June 2025 compared to last year", "last_year"],
     ["revenue in June 2025 year over year", "last_year"],
     ["revenue last month vs the month before", {start: "2025-05-01", end: "2025-05-31"}],
+    ["revenue month to date vs last month", {start: "2025-06-01", end: "2025-06-15"}],
+    ["revenue this week vs the same week last year", {start: "2024-07-15", end: "2024-07-16"}],
+    ["revenue in July vs June", {start: "2025-06-01", end: "2025-06-15"}],
     ["revenue this month vs last month", {start: "2025-06-01", end: "2025-06-15"}],
     ["revenue in June vs May", {start: "2025-05-01", end: "2025-05-31"}],
     ["revenue in January vs December", {start: "2024-12-01", end: "2024-12-31"}],
