@@ -4,11 +4,12 @@ import type {SavedViews} from "../engine/page/saved-views.js";
 import type {Shop} from "../model/settings.js";
 import type {Filters} from "../query/metric-query.js";
 import type {Path} from "../query/narrow.js";
-import {type Selection, defaultSelection, withPrice} from "../query/selection.js";
+import {type Selection, defaultSelection, selectedRange, withPrice} from "../query/selection.js";
 import {askHere} from "./ask/ask-here.js";
 import {element, uniqueId} from "./element.js";
 import {exportChoice} from "./export-choice.js";
 import {filterChips, setFilters} from "./filter-chips.js";
+import {rangeText} from "./format.js";
 import {filterLists} from "./filter-lists.js";
 import {periodChoice, periodLabel} from "./period-choice.js";
 import {popover} from "./popover.js";
@@ -88,9 +89,17 @@ export function filterBar(
   return Object.assign(bar, {
     show: (shown: Selection) => {
       selection = shown;
+      bar.dataset.period = `${otherFilters.period.label[language]}: ${periodText(shown, shop)}`;
       for (const part of [...parts, opener, {show: chips.show}]) part.show(shown);
     }
   });
+}
+
+/** The days of a selection, where they are known. */
+function periodText(selection: Selection, shop: Shop): string {
+  const {start, end} = selectedRange(selection, shop);
+  if (start === undefined || end === undefined) return periodLabel(selection, shop);
+  return rangeText({start, end}, shop.settings);
 }
 
 function periodPart(shop: Shop, select: Select): Part {
