@@ -47,11 +47,11 @@ export async function benchPage({lines, store, folder, members}: Bench): Promise
 }
 
 /**
- * The pages that have the filter bar's figures; the workbench, the catalogue and the quality of the data have none, and
- * the list of transactions is only there where there are not too many of them.
+ * The pages that have the filter bar's figures; the workbench, the catalogue, the quality of the data and, before it is
+ * asked, the page of questions have none, and the list of transactions is only there where there are not too many of them.
  */
 function notebooks(lines: number): string[] {
-  const others = ["ab-test.md", "metrics.md", "workbench.md", "data.md", "insights.md"];
+  const others = ["ab-test.md", "ask.md", "metrics.md", "workbench.md", "data.md", "insights.md"];
   if (lines > mostTransactions) others.push("transactions.md");
   return readdirSync(join(import.meta.dirname, "..", "src"))
     .filter((name) => name.endsWith(".md") && !others.includes(name))
