@@ -9,6 +9,7 @@ import {daysIn} from "../../model/calendar.js";
 const bounds = {
   days_ahead: [7, 180],
   n_clusters: [3, 10],
+  threshold: [0.5, 0.9],
   days_back: [30, 365],
   limit: [1, 1000],
   top_n: [1, 100],
@@ -142,7 +143,10 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
     const days = future?.days ?? spanOf(draft) ?? 90;
     return {days_ahead: inside("days_ahead", days), metric: names[0] === "orders" ? "orders" : "revenue"};
   },
-  churn: (draft) => ({...limitOf(draft, "limit")}),
+  churn: (draft) => ({
+    ...(draft.threshold !== null && {threshold: inside("threshold", draft.threshold)}),
+    ...limitOf(draft, "limit")
+  }),
   clusters: (draft) => (draft.limit === null ? {} : {n_clusters: inside("n_clusters", draft.limit)}),
   anomalies: ({time, limit}, {lastDay}) => {
     if (limit !== null)
@@ -174,7 +178,9 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
         en: "what customers will spend is shown for all of them",
         es: "lo que gastarán los clientes se muestra para todos"
       });
-    if (future !== null && (future.days < 360 || future.days > 366))
+    const isYear =
+      future === null || (future.days >= 360 && future.days <= 366) || (!future.exact && future.days > 366);
+    if (!isYear)
       throw unclear({
         en: "what customers will spend is estimated for the next year",
         es: "lo que gastarán los clientes se estima para el próximo año"

@@ -10,6 +10,7 @@ import {follow, frameOf} from "./frame/follow.js";
 import type {KnownDays} from "./frame/ranges.js";
 import {settle} from "./frame/settle.js";
 import {indexOf} from "./lexicon/index.js";
+import {withoutIdioms} from "./lexicon/idioms.js";
 import {checkLeftover, checkWords} from "./leftover.js";
 import type {AnsweredReading, AskedQuery, Asking, Reading, UnansweredReading} from "./reading.js";
 import {chartOf} from "./say/chart.js";
@@ -113,7 +114,7 @@ function chooseLanguage(
   const other = fallback === "en" ? "es" : "en";
   const scans = [fallback, other].map((language) => ({
     language: language as Language,
-    scan: scan(tokens, indexOf(vocabulary, language as Language), anchor)
+    scan: scan(withoutIdioms(tokens, language as Language), indexOf(vocabulary, language as Language), anchor)
   }));
   const score = ({scan: {known, items}}: (typeof scans)[number]) =>
     known - items.filter(({senses}) => senses.length === 0).length / 2;
@@ -211,5 +212,9 @@ function reword(question: string, written: string | null, by: string): string {
   const plain = question.trim().replace(/[?!.]+$/, "");
   if (written === null) return `${plain} ${by}`;
   const at = plain.toLowerCase().indexOf(written.toLowerCase());
-  return at < 0 ? `${plain} ${by}` : plain.slice(0, at) + by + plain.slice(at + written.length);
+  if (at >= 0) return plain.slice(0, at) + by + plain.slice(at + written.length);
+  // Contractions were taken apart: `how's business` is how business.
+  const loose = written.split(" ").map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const contracted = new RegExp(loose.join("(?:['’](?:s|re|ve))?\\s+"), "iu");
+  return contracted.test(plain) ? plain.replace(contracted, by) : `${plain} ${by}`;
 }

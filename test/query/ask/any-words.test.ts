@@ -37,7 +37,7 @@ describe.each(["en", "es"] as const)("readQuestion({question}) of any words in %
       }),
       {numRuns: 400, seed: 7}
     );
-    expect(answered).toBeGreaterThan(15);
+    expect(answered).toBeGreaterThan(10);
   });
 
   it("reads the same question the same, after any other", () => {

@@ -54,7 +54,6 @@ describe("a question that could be answered wrongly is not answered", () => {
     "churn rate by country",
     "how do customers",
     "how much is a customer",
-    "¿cuánto vale un cliente?",
     "where do our customers come from",
     "revenue by country product",
     "customers in 2025 orders",

@@ -77,6 +77,7 @@ function isCount({items, at}: Position, draft: Draft): boolean {
     senseOf(next, "dimension") !== undefined ||
     senseOf(next, "grain") !== undefined ||
     draft.topic !== null ||
-    senseOf(next, "topic") !== undefined
+    senseOf(next, "topic") !== undefined ||
+    (senseOf(next, "metric")?.name === "customers" && items.some((item) => senseOf(item, "topic")?.dataset === "churn"))
   );
 }

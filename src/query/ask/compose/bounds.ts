@@ -87,6 +87,16 @@ export function readBound(items: readonly Item[], at: number, draft: Draft, curr
   return following === undefined ? amount.next : after + 1;
 }
 
+/** Reads the least probability of leaving: `above 0.8`, `over 70 %`. */
+export function readThreshold(items: readonly Item[], at: number, draft: Draft, currency: string): number | null {
+  const kind = senseOf(items[at], "bound")!.bound;
+  const amount = readAmount(items, at + 1, currency);
+  if (amount === null || amount.unit === "currency" || draft.threshold !== null) return null;
+  if (kind === "below" || kind === "at_most") return null;
+  draft.threshold = amount.unit === "percent" || amount.value > 1 ? amount.value / 100 : amount.value;
+  return amount.next;
+}
+
 function isNoun(name: MetricName): boolean {
   return name === "customers" || name === "orders" || name === "new_customers";
 }
@@ -152,11 +162,13 @@ export function readMetricRange(items: readonly Item[], at: number, draft: Draft
   if (low === null || wordOf(items[low.next]) !== "and") return null;
   const high = readAmount(items, low.next + 1, currency);
   const after = high === null ? -1 : skipConnecting(items, high.next);
-  const metric = senseOf(items[after], "metric")?.name;
+  const following = senseOf(items[after], "metric")?.name;
   const noun = nounBefore(items, at - 1);
   // Single customers or orders are not chosen by their figures.
-  if (high === null || metric === undefined || noun !== null || low.value > high.value) return null;
+  if (following !== undefined && noun !== null) return null;
+  const metric = following ?? (noun === "product" ? undefined : (noun ?? undefined));
+  if (high === null || metric === undefined || low.value > high.value) return null;
   for (const amount of [low, high]) checkUnit(metrics[metric], amount);
   draft.having.push({metric, is: "at_least", value: low.value}, {metric, is: "at_most", value: high.value});
-  return after + 1;
+  return following === undefined ? high.next : after + 1;
 }

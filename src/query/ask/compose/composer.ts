@@ -3,7 +3,7 @@ import type {Sense} from "../lexicon/senses.js";
 import type {Item} from "../scan.js";
 import type {TimeSense} from "../time/time-sense.js";
 import {takeAdjective} from "./adjectives.js";
-import {readBound, readMetricRange, readPriceRange} from "./bounds.js";
+import {readBound, readMetricRange, readPriceRange, readThreshold} from "./bounds.js";
 import {readBreakdown} from "./breakdown.js";
 import {type Draft, emptyDraft} from "./draft.js";
 import {addImpliedSubjects} from "./implied-subjects.js";
@@ -70,7 +70,7 @@ function isListOfPredicted({phrase}: Item, items: readonly Item[]): boolean {
   );
   return (
     predicted &&
-    /^(?:which|list|who are|que|cuales|lista|listado|top|who) ?(?:our|my|the|of|de|los)* ?(?:customers?|clients?|clientes?|buyers|is)?$/.test(
+    /^(?:which|list|who are|que|cuales|lista|listado|top|who|quien|quienes|quien es|quienes son|clientes con mas|mayores) ?(?:our|my|the|of|de|los)* ?(?:customers?|clients?|clientes?|buyers|is)?$/.test(
       phrase
     )
   );
@@ -88,6 +88,7 @@ function isTimeNext(items: readonly Item[], at: number): boolean {
 /** Takes a bound of a figure; a comparison, where a time or a name follows: `more than last year`. */
 function takeBound(position: Position, draft: Draft, shop: Composing): void {
   const {items, at} = position;
+  if (draft.topic === "churn") return advance(position, readThreshold(items, at, draft, shop.currency));
   const comparable = isTimeNext(items, at + 1) || isName(items[skipConnecting(items, at + 1)]);
   if (!comparable) return advance(position, readBound(items, at, draft, shop.currency));
   // `over the last month`, `over 2024`

@@ -78,6 +78,10 @@ export interface Draft {
   comparative: boolean;
   /** The manner was asked for: `how do customers …`. */
   how: boolean;
+  /** Whether the only metric so far may be no more than a noun beside a name: `VIP customers`. */
+  nounOnly: boolean;
+  /** As it was written, where a period was asked for: `when do we sell most`. */
+  when: string | null;
   /** Places were asked for. */
   where: boolean;
   /** Split members of this dimension rather than add them up. */
@@ -89,6 +93,8 @@ export interface Draft {
   /** Dimensions of which several members were joined by `and`. */
   joined: Set<DimensionName>;
   topic: AskedDataset | null;
+  /** The least probability of what is predicted, 0 to 1. */
+  threshold: number | null;
   product: string[];
   followUps: Set<FollowUp>;
   removed: DimensionName[];
@@ -142,12 +148,15 @@ export function emptyDraft(): Draft {
     asDefined: false,
     comparative: false,
     how: false,
+    nounOnly: false,
+    when: null,
     where: false,
     splitBy: null,
     will: false,
     implied: null,
     joined: new Set(),
     topic: null,
+    threshold: null,
     product: [],
     followUps: new Set(),
     removed: [],

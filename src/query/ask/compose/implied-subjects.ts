@@ -11,6 +11,7 @@ export function addImpliedSubjects(draft: Draft): void {
   compareDifference(draft);
   const {subjects, dimensions, metrics, rank, grain} = draft;
   if (draft.where) return addPlaces(draft);
+  if (draft.when !== null && grain === null && subjects.length + dimensions.length === 0) throw whichPeriod(draft.when);
   if (draft.versus && subjects.length === 0 && dimensions.length === 0 && grain === null) return asComparative(draft);
   const sells = rank !== null && (rank.fallback === "revenue" || rank.fallback === "units");
   if (sells && subjects.length === 0 && metrics.length === 0 && grain === null && draft.topic === null)
@@ -61,6 +62,23 @@ function addPlaces({subjects, dimensions, rank, comes}: Draft): void {
     );
   if (rank !== null) subjects.push({name: "country", plural: false, noun: false});
   else dimensions.push("country");
+}
+
+/** `when do we sell most`: by which kind of time? */
+function whichPeriod(written: string): Error {
+  const by = (en: string, es: string): Rewording => ({label: {en, es}, written, by: {en, es}});
+  return unclear(
+    {en: "when: in which month, on which day, or at which hour?", es: "¿cuándo: qué mes, qué día o a qué hora?"},
+    {
+      words: [written],
+      rewordings: [
+        by("in which month", "en qué mes"),
+        by("on which day", "qué día"),
+        by("on which day of the week", "qué día de la semana"),
+        by("at which hour", "a qué hora")
+      ]
+    }
+  );
 }
 
 const places: readonly Rewording[] = [

@@ -16,8 +16,7 @@ const connecting: readonly (Word | undefined)[] = [
   "by",
   "per",
   "versus",
-  "between",
-  "nothing_known"
+  "between"
 ];
 
 /** Connecting words that an English question may end with, of what it began with: `which country do we sell most to`. */
@@ -26,8 +25,8 @@ const stranded: readonly (Word | undefined)[] = ["in", "of", "with", "to"];
 /** Words that say nothing where they stand, but cannot be the last. */
 const neverLast = new Set(
   (
-    "who that how what so then within during any whose a an the our " +
-    "where que como cual el la los las un una hace donde durante tan tanto algun alguna"
+    "who whom when that how what so then within during any whose a an the our " +
+    "where quien quienes que como cual el la los las un una hace donde durante tan tanto algun alguna"
   ).split(" ")
 );
 

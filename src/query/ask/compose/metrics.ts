@@ -25,7 +25,14 @@ export function addMetric(position: Position, draft: Draft): void {
     if (!(joined && position.lastThing === "metric")) throw newCustomers(items[at]!.written);
   }
   if (draft.metrics.length === 0 || joined) {
+    draft.nounOnly = draft.metrics.length === 0 && nouns.includes(name) && isName(items[at - 1]) && !draft.count;
     draft.metrics.push(name);
+    return take(position);
+  }
+  // `VIP customers average order value`
+  if (draft.nounOnly && draft.metrics.length === 1 && !nouns.includes(name)) {
+    draft.metrics = [name];
+    draft.nounOnly = false;
     return take(position);
   }
   // `refunds orders` is not one thing, `refunds of orders` is.

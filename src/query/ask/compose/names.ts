@@ -1,4 +1,4 @@
-import type {DimensionName} from "../../../model/dimensions.js";
+import {type DimensionName, dimensionNames, missing} from "../../../model/dimensions.js";
 import type {MetricName} from "../../../model/metrics.js";
 import type {Draft} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
@@ -19,9 +19,28 @@ export function takeExclusion(position: Position, draft: Draft): void {
 /** Takes what lacks a dimension, or is left out. */
 export function takeMissing(position: Position, draft: Draft): void {
   const next = readMissing(position.items, position.at + 1, draft);
+  if (next === null && takeMissingBefore(position, draft)) return;
   // `no` before members leaves them out, as `without` does.
   if (next === null) takeExclusion(position, draft);
   else position.at = next;
+}
+
+/** Takes what lacks the dimension just named: `where the device is missing`. */
+function takeMissingBefore(position: Position, draft: Draft): boolean {
+  const name = draft.subjects.at(-1)?.name;
+  const following = position.items[skipConnecting(position.items, position.at + 1)];
+  if (
+    position.lastThing !== "dimension" ||
+    !/^(?:missing|unknown|not known|descon\w+|no conocid[oa]|sin \w+)$/.test(position.items[position.at]!.phrase)
+  )
+    return false;
+  if (name === undefined || isName(following) || !dimensionNames.includes(name as DimensionName)) return false;
+  draft.subjects.pop();
+  addMembers(draft.filters, {dimension: name as DimensionName, members: [missing]});
+  draft.filterOrder.push({dimension: name as DimensionName, afterComes: draft.comes, shared: false});
+  position.at += 1;
+  position.lastThing = "member";
+  return true;
 }
 
 /** Takes a name as a filter. */

@@ -4,7 +4,7 @@ import type {Position} from "./position.js";
 import type {Draft, FollowUp} from "./draft.js";
 import {senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";
-import {refused} from "./problem.js";
+import {refused, unclear} from "./problem.js";
 import type {Item} from "../scan.js";
 
 const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
@@ -61,6 +61,11 @@ function take(word: Word, position: Position, draft: Draft): boolean {
       return true;
     case "in":
       return true;
+    case "when":
+      draft.when = items[at]!.written;
+      return items.slice(0, at).every((item) => wordOf(item) === "stop");
+    case "state":
+      throw noFigure(items[at]!.written);
     case "where":
       draft.where ||= items.slice(0, at).every((item) => wordOf(item) === "stop");
       return true;
@@ -102,6 +107,26 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     default:
       return false;
   }
+}
+
+/** How the shop is doing is no single figure; the main ones can be asked for. */
+function noFigure(written: string): Error {
+  return unclear(
+    {
+      en: "which figure is meant? ask for one, or for the key figures",
+      es: "¿qué cifra? pida una, o las cifras clave"
+    },
+    {
+      words: [written],
+      rewordings: [
+        {
+          label: {en: "key figures", es: "cifras clave"},
+          written,
+          by: {en: "key figures", es: "cifras clave"}
+        }
+      ]
+    }
+  );
 }
 
 /** Year over year by itself compares; `a year ago` only where something is compared. */

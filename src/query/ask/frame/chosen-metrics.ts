@@ -2,6 +2,7 @@ import type {DimensionName} from "../../../model/dimensions.js";
 import {type MetricName, metrics} from "../../../model/metrics.js";
 import type {Draft} from "../compose/draft.js";
 import {refused, unclear} from "../compose/problem.js";
+import {metricOptions} from "./rewordings.js";
 
 /** The metrics that are asked for, those that verbs stand for among them. */
 export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
@@ -24,17 +25,23 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
       es: "no se cuentan productos; sí unidades vendidas"
     });
   }
+  // `how many laptops did we sell`
+  if (
+    draft.count &&
+    draft.sell &&
+    ["category", "subcategory", "product_id"].some((name) => draft.filters.has(name as "category"))
+  )
+    return ["units"];
   if (draft.byMetrics.length > 0) return [...draft.byMetrics];
   if (draft.having.length > 0) return draft.having.map(({metric}) => metric);
   if (draft.rank !== null && grouped) return [draft.rank.fallback ?? "revenue"];
-  if (draft.change !== null && grouped && (draft.which || draft.subjects.some(({plural}) => plural)))
-    return ["revenue"];
+  if (draft.change !== null && grouped) return ["revenue"];
   throw unclear(
     {
       en: "which figure is meant: revenue, orders, customers, profit?",
       es: "¿qué cifra: ingresos, pedidos, clientes, beneficio?"
     },
-    {}
+    {rewordings: metricOptions}
   );
 }
 
@@ -47,7 +54,14 @@ function membersBy({metrics: named, having}: Draft): MetricName[] {
 /** How many goes with counts, how much with amounts. */
 export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
   const counts = chosen.every((name) => ["orders", "customers", "new_customers"].includes(name));
-  if (counts && (draft.valued || draft.howMuch) && draft.ratio === null && !draft.count)
+  if (
+    counts &&
+    (draft.valued || draft.howMuch) &&
+    draft.change === null &&
+    !draft.share &&
+    draft.ratio === null &&
+    !draft.count
+  )
     throw countedOrWorth(chosen[0]!);
   if (draft.count && !draft.countsMembers && !chosen.some((name) => metrics[name].unit === "count"))
     throw unclear({

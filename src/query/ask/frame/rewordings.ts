@@ -20,3 +20,10 @@ export const averageOptions: readonly Rewording[] = [
   {label: {en: "each order", es: "cada pedido"}, written: null, by: {en: "per order", es: "por pedido"}},
   {label: {en: "each customer", es: "cada cliente"}, written: null, by: {en: "per customer", es: "por cliente"}}
 ];
+
+/** Figures that a question may be about. */
+export const metricOptions: readonly Rewording[] = [
+  {label: {en: "revenue", es: "ingresos"}, written: null, by: {en: "in revenue", es: "en ingresos"}},
+  {label: {en: "orders", es: "pedidos"}, written: null, by: {en: "in orders", es: "en pedidos"}},
+  {label: {en: "customers", es: "clientes"}, written: null, by: {en: "in customers", es: "en clientes"}}
+];

@@ -7,7 +7,7 @@ import {englishRefusals} from "./english-refusals.js";
 export const english: Lexicon = {
   metrics: {
     revenue:
-      "revenue, how much money did we make, how much did we make, how much have we made, how much money have we made, how much money we made, how much was made, revenues, net revenue, total revenue, sales, net sales, total sales, sales revenue, turnover, income, takings, sales amount, sales value, sales figures, sales volume in money, money made, money earned, money coming in, value of orders, value of all orders, value of our orders, value of the orders, total order value, total value of orders, total value of all orders, orders value, value of purchases, value of sales, worth of orders, transaction volume, transaction value, money from orders, sales in money, sales income, sales total, total sales amount, total sales value, revenue total, gmv net of refunds, order revenue, revenue figure, revenue figures, revenue numbers, sales numbers",
+      "revenue, how much money did we make, how much did we make, how much have we made, how much money have we made, how much money we made, how much was made, how much do we make, how much money do we make, how much are we making, how much are we selling, how much money have we taken, how much did we take, how much did we take in, revenues, net revenue, total revenue, sales, net sales, total sales, sales revenue, turnover, income, takings, sales amount, sales value, sales figures, sales volume in money, money made, money earned, money coming in, value of orders, value of all orders, value of our orders, value of the orders, total order value, total value of orders, total value of all orders, orders value, value of purchases, value of sales, worth of orders, transaction volume, transaction value, money from orders, sales in money, sales income, sales total, total sales amount, total sales value, revenue total, gmv net of refunds, order revenue, revenue figure, revenue figures, revenue numbers, sales numbers",
     gross_sales:
       "gross sales, gross revenue, sales before refunds, revenue before refunds, sales before returns, revenue before returns, revenue without refunds, sales without refunds, revenue excluding refunds, sales excluding refunds, sales excluding returns, revenue excluding returns",
     refunds:
@@ -128,7 +128,7 @@ export const english: Lexicon = {
     [
       true,
       "revenue",
-      "best selling, bestselling, top selling, best sellers, bestsellers, best seller, bestseller, sells best, sell best, sells most, sells the most, sell most, sell the most, sold best, sold the most, sold most, top sellers, top seller, made the most money, made most money, makes the most money, make the most money, brings in most, brings in the most, bring in the most, earns most, earns the most, most sold, best sold, highest selling, highest grossing, sells better"
+      "best selling, bestselling, top selling, best sellers, bestsellers, best seller, bestseller, sells best, sell best, sells most, sells the most, sell most, sell the most, sold best, sold the most, sold most, top sellers, top seller, made the most money, made most money, makes the most money, make the most money, brings in most, brings in the most, bring in the most, earns most, earns the most, most sold, best sold, highest selling, highest grossing, sells better, selling best, selling most, selling the most, selling well, being sold most, in demand most, moves most"
     ],
     [
       false,
@@ -138,7 +138,7 @@ export const english: Lexicon = {
     [
       true,
       "orders",
-      "most popular, most used, most often used, used most often, used most, used the most, most frequent, most common, favourite, favorite, preferred, busiest, most frequently used, most ordered"
+      "popular, most popular, most used, most often used, used most often, used most, used the most, most frequent, most common, favourite, favorite, preferred, busiest, most frequently used, most ordered"
     ],
     [
       false,
@@ -211,19 +211,19 @@ export const english: Lexicon = {
     forecast:
       "forecast, forecasts, predict, prediction, predicted, predictions, expect, expected, projection, projected, project, forecasted, outlook, will we sell, will we make, are we going to sell, are we going to make, will we earn, going forward, estimate for, likely to sell, forecasting, we will sell, will sales be, will revenue be",
     churn:
-      "customers at risk of churning, customers at risk of leaving, at risk of churning, at risk of leaving, risk of churning, risk of churn, churn risk, likely to churn, likely to leave, about to leave, about to churn, going to churn, going to leave, might leave, may leave, will leave, will churn, customers at risk, customers are at risk, in danger of leaving, likely to stop buying, stop buying, churn probability, at risk of being lost, we are losing, are we losing, about to lose, likely to be lost, at churn risk, are leaving, predicted churn, churn prediction, churners, risk losing, could leave, most likely to churn, most likely to leave",
+      "about to stop buying, stop ordering, not come back, not order again, not buy again, churn risk score, customers at risk of churning, customers at risk of leaving, at risk of churning, at risk of leaving, risk of churning, risk of churn, churn risk, likely to churn, likely to leave, about to leave, about to churn, going to churn, going to leave, might leave, may leave, will leave, will churn, customers at risk, customers are at risk, in danger of leaving, likely to stop buying, stop buying, churn probability, at risk of being lost, we are losing, are we losing, about to lose, likely to be lost, at churn risk, are leaving, predicted churn, churn prediction, churners, risk losing, could leave, most likely to churn, most likely to leave",
     clusters:
-      "clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, segment customers, segment our customers, segment my customers, segment the customers, k means, clusters of customers, groups",
+      "customer segmentation, segmentation of customers, clusters, cluster, clustering, group our customers, group customers, group the customers, group my customers, cluster our customers, grouping of customers, customer clusters, groups of similar customers, groups of like customers, similar customers, customer clustering, groups of customers who buy alike, kinds of customers, segment customers, segment our customers, segment my customers, segment the customers, k means, clusters of customers, groups",
     anomalies:
       "anomalies, anomaly, unusual days, unusual day, outliers, outlier, anything unusual, unusual, strange days, strange day, odd days, anything strange, anomalous, anomalous days, abnormal days, abnormal, out of the ordinary, weird days, irregularities, atypical days, suspicious days, unexpected days",
     recommendations:
       "people buy with, people bought with, customers buy with, customers bought with, buyers buy with, buy together with, purchased with, bought alongside, buy alongside, sells with, sell with, pair with, pairs with, pairs well with, goes together with, go together with, bought together, frequently bought together, bought together with, frequently bought with, often bought together, often bought with, bought along with, goes well with, go well with, goes with, go with, recommend, recommendation, recommendations, recommended, cross sell, cross selling, sold together, purchased together, together with, bought with, similar products, products like, related products, usually bought with, people also buy with, recommend with, recommend to buyers of, recommend alongside, offer with, offer alongside, complement, complements, suggest with, alongside, buy with, also buy",
     demand:
-      "demand, demand forecast, reorder, re order, restock, replenish, replenishment, order again, reordered, restocked, reorder point, reordering, restocking, demand forecasts, demand for products, expected demand, should i reorder, should we reorder, should i restock, should we restock, need to reorder, to reorder, purchase order, buy in",
+      "products should we order again, should we order again, order more of, demand, demand forecast, reorder, re order, restock, replenish, replenishment, order again, reordered, restocked, reorder point, reordering, restocking, demand forecasts, demand for products, expected demand, should i reorder, should we reorder, should i restock, should we restock, need to reorder, to reorder, purchase order, buy in",
     lifetime_value:
       "predicted lifetime value, expected lifetime value, future lifetime value, predicted ltv, future value of customers, future customer value, predicted customer lifetime value, expected customer value, predicted customer value, forecast lifetime value, will customers spend, will our customers spend, customers will spend, will each customer spend, customers spend in future, future value, predicted clv, expected clv",
     stock:
-      "stock, stocks, inventory, stock level, stock levels, out of stock, stock out, stockout, stockouts, run out, running out, run out of stock, running out of stock, sell out, about to run out, in stock, stock outs, sold out, running low, low stock, low on stock"
+      "stock out risk, risk of running out, risk of stock out, stock risk, stock, stocks, inventory, stock level, stock levels, out of stock, stock out, stockout, stockouts, run out, running out, run out of stock, running out of stock, sell out, about to run out, in stock, stock outs, sold out, running low, low stock, low on stock"
   },
   words: englishWords,
   members: englishMembers,

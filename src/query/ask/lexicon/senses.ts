@@ -11,6 +11,7 @@ import type {AskedDataset, RefusalReason} from "../reading.js";
  * - `except` members follow that are left out; `only` members follow that are kept
  * - `count`, `amount` how many, how much; `sell`, `buy` verbs that may stand for a metric; `from` verbs of a share
  * - `as_defined` what figures of money are anyway: before tax and shipping, net of refunds
+ * - `when` asks for a period, `state` how the shop is doing, which is no figure
  * - `where` asks for places at the beginning of a question, and connects elsewhere
  * - `comparative` one of two is asked about, which `versus` must name
  * - `same`, `also`, `instead`, `about`, `it`, `remove` of a follow-up
@@ -62,7 +63,9 @@ export type Word =
   | "nothing_known"
   | "as_defined"
   | "comparative"
-  | "where";
+  | "where"
+  | "when"
+  | "state";
 
 /** What a phrase of a question can mean. */
 export type Sense =
