@@ -1,6 +1,5 @@
+import {KeptList, type ListStorage} from "../page/kept-list.js";
 import {type Conversation, usable} from "./conversation.js";
-
-const key = "daybook:conversations";
 
 /** Conversations that are kept. */
 const mostKept = 20;
@@ -10,66 +9,33 @@ export interface KeptConversation extends Conversation {
   readonly id: string;
 }
 
-/** Conversations in the browser, the newest first; where it keeps nothing, for as long as the page is open. */
+/** Conversations in the browser, the newest first. */
 export class ConversationStore {
-  readonly #storage: Pick<Storage, "getItem" | "setItem"> | null;
-  #kept: readonly KeptConversation[];
+  readonly #kept: KeptList<KeptConversation>;
 
   /** @param storage the browser's own by default */
-  constructor(storage: Pick<Storage, "getItem" | "setItem"> | null = localStorageOf(globalThis)) {
-    this.#storage = storage;
-    this.#kept = parse(read(storage));
+  constructor(storage?: ListStorage | null) {
+    this.#kept = new KeptList("daybook:conversations", readConversation, storage);
   }
 
   get list(): readonly KeptConversation[] {
-    return this.#kept;
+    return this.#kept.items;
   }
 
   /** Keeps a conversation in the place of the one of its id; one without questions is kept no longer. */
   keep(conversation: KeptConversation): void {
-    const others = this.#kept.filter(({id}) => id !== conversation.id);
-    this.#kept = (conversation.questions.length === 0 ? others : [conversation, ...others]).slice(0, mostKept);
-    try {
-      this.#storage?.setItem(key, JSON.stringify(this.#kept));
-    } catch {
-      // A full or forbidden store: conversations last as long as the page.
-    }
+    const others = this.list.filter(({id}) => id !== conversation.id);
+    this.#kept.write((conversation.questions.length === 0 ? others : [conversation, ...others]).slice(0, mostKept));
   }
 
   /** The conversation of the same questions and filters, as a link has them. */
   find({questions, start}: Conversation): KeptConversation | undefined {
     const wanted = JSON.stringify([questions, start]);
-    return this.#kept.find((kept) => JSON.stringify([kept.questions, kept.start]) === wanted);
+    return this.list.find((kept) => JSON.stringify([kept.questions, kept.start]) === wanted);
   }
 }
 
-/** Some browsers throw when a page that may not store asks for the store. */
-function localStorageOf(scope: {localStorage?: Storage}): Storage | null {
-  try {
-    return scope.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function read(storage: Pick<Storage, "getItem"> | null): string | null {
-  try {
-    return storage?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function parse(text: string | null): KeptConversation[] {
-  try {
-    const list = JSON.parse(text ?? "[]") as unknown;
-    if (!Array.isArray(list)) return [];
-    return list
-      .filter(
-        ({id, start, questions}) => typeof id === "string" && typeof start === "string" && Array.isArray(questions)
-      )
-      .map(({id, start, questions}) => ({id, start, questions: usable(questions)}));
-  } catch {
-    return [];
-  }
+function readConversation({id, start, questions}: Readonly<Record<string, unknown>>): KeptConversation | null {
+  if (typeof id !== "string" || typeof start !== "string" || !Array.isArray(questions)) return null;
+  return {id, start, questions: usable(questions)};
 }
