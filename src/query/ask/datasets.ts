@@ -79,7 +79,8 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
     draft.change !== null;
   const daily = dataset === "forecast" || dataset === "anomalies";
   const periods = draft.subjects.filter(({name}) => ["day", "week", "month"].includes(name));
-  const unused = draft.limit === null && periods.some(({name}) => !(daily && name === "day"));
+  const dated = ["forecast", "demand", "stock"].includes(dataset);
+  const unused = (draft.limit === null || !dated) && periods.some(({name}) => !(daily && name === "day"));
   const sorted = draft.sort !== null && daily;
   if (turned || unused || sorted || (draft.grain !== null && !(daily && draft.grain === "day")))
     throw unclear({
@@ -171,7 +172,7 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
       });
     return {product_id: products[0]!, ...(draft.limit === null ? {} : {top_n: inside("recommended", draft.limit)})};
   },
-  demand: (draft) => horizon(draft, limitOf(draft, "top_n")),
+  demand: (draft) => within(draft, [30, 60, 90]),
   lifetime_value: ({future, limit}) => {
     if (limit !== null)
       throw unclear({
@@ -187,24 +188,34 @@ const readers: Readonly<Record<AskedDataset, Reader>> = {
       });
     return {};
   },
-  stock: (draft) => horizon(draft, limitOf(draft, "top_n"))
+  stock: (draft) => within(draft, [14])
 };
 
 /** `a 30 day forecast`: a number before a period says how far. */
 function spanOf({limit, subjects}: Draft): number | null {
   if (limit === null) return null;
-  const lengths: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30};
   const length = subjects.map(({name}) => lengths[name]).find((days) => days !== undefined);
   if (length === undefined) throw unclear({en: "so many of what?", es: "¿cuántos de qué?"});
   return limit * length;
 }
 
-/** Demand is given for 30, 60 and 90 days, whichever is asked. */
-function horizon({future}: Draft, parameters: DatasetParameters): DatasetParameters {
-  if (future !== null && future.days > 90)
-    throw unclear({en: "demand is estimated up to 90 days ahead", es: "la demanda se estima hasta 90 días"});
-  return parameters;
+/** Demand is given for 30, 60 and 90 days, the chance to run out for 14; days beside these are no number of products. */
+function within(draft: Draft, given: readonly number[]): DatasetParameters {
+  const {future, limit, subjects} = draft;
+  const counted = limit !== null && subjects.some(({name}) => Object.hasOwn(lengths, name)) ? spanOf(draft) : null;
+  const days = future?.days ?? counted;
+  if (days !== null && (!given.includes(days) || future?.exact === false)) {
+    const list = {en: given.join(", "), es: given.join(", ")};
+    throw unclear({
+      en: `this is given for the next ${list.en} days; ask for it without days, and see how long the stock lasts`,
+      es: `esto se da para los próximos ${list.es} días; pídalo sin días y vea cuánto duran las existencias`
+    });
+  }
+  return counted === null ? limitOf(draft, "top_n") : {};
 }
+
+/** Days of the periods that a number may stand before. */
+const lengths: Readonly<Record<string, number>> = {day: 1, week: 7, month: 30};
 
 function limitOf({limit}: Draft, name: "limit" | "top_n"): DatasetParameters {
   return limit === null ? {} : {[name]: inside(name, limit)};

@@ -24,7 +24,10 @@ describe("readQuestion({question}) of one figure", () => {
     ],
     ["profit_margin", ["margin", "what's our gross margin?", "margen", "rentabilidad"]],
     ["gross_profit", ["how much profit did we make", "ganancias", "beneficio"]],
-    ["units", ["units sold", "how many products did we sell", "unidades vendidas"]],
+    [
+      "units",
+      ["units sold", "sales in units", "ventas en unidades", "how many products did we sell", "unidades vendidas"]
+    ],
     ["customers", ["how many buyers", "how many people bought from us", "unique customers", "¿cuántos clientes?"]],
     ["gross_sales", ["revenue before refunds", "ventas brutas", "sales excluding returns"]],
     ["conversion_rate", ["conversion", "tasa de conversión"]],
@@ -55,6 +58,7 @@ describe("readQuestion({question}) of members", () => {
     ["revenue on Mondays", {order_weekday: ["1"]}],
     ["ingresos los fines de semana", {order_weekday: ["6", "7"]}],
     ["revenue without a country", {country: ["~none"]}],
+    ["revenue where the device is missing", {device_type: ["~none"]}],
     ["revenue from repeat orders", {purchase: ["repeat"]}],
     ["ingresos de campeones", {rfm_segment: ["Champions"]}],
     ["revenue from products above $100", {min_price: 100.0001}],
@@ -69,6 +73,8 @@ describe("readQuestion({question}) of members", () => {
     ["profit from non-VIP customers", {customer_segment: ["VIP"]}],
     ["revenue not from mobile", {device_type: ["Mobile"]}],
     ["ingresos sin España ni Francia", {country: ["Spain", "France"]}],
+    ["ingresos ni de España ni de Francia", {country: ["Spain", "France"]}],
+    ["everything except Spain: orders", {country: ["Spain"]}],
     ["ingresos de todo menos Moda y Hogar", {category: ["Fashion", "Home"]}]
   ])("%s leaves them out", (question, except) => {
     expect(queryOf(question)).toMatchObject({except});
@@ -139,6 +145,23 @@ describe("readQuestion({question}) of groups, rankings and bounds", () => {
           {metric: "orders", is: "at_most", value: 500}
         ]
       }
+    ],
+    [
+      "countries with revenue between 10k and 50k",
+      {
+        metrics: ["revenue"],
+        dimensions: ["country"],
+        having: [
+          {metric: "revenue", is: "at_least", value: 10_000},
+          {metric: "revenue", is: "at_most", value: 50_000}
+        ]
+      }
+    ],
+    ["how do people pay", {metrics: ["orders"], dimensions: ["payment_method"]}],
+    ["¿cómo nos conocen los clientes?", {metrics: ["customers"], dimensions: ["traffic_source"]}],
+    [
+      "at what time do we get most orders",
+      {metrics: ["orders"], dimensions: ["order_hour"], order: [{by: "orders", descending: true}], limit: 1}
     ],
     [
       "revenue in Spain and France separately",
@@ -383,6 +406,9 @@ describe("readQuestion({question}) of predictions", () => {
     ["forecast orders for the next 60 days", {dataset: "forecast", parameters: {days_ahead: 60, metric: "orders"}}],
     ["a 30 day forecast", {dataset: "forecast", parameters: {days_ahead: 30, metric: "revenue"}}],
     ["¿qué clientes están a punto de irse?", {dataset: "churn", parameters: {}}],
+    ["customers with a churn probability over 70%", {dataset: "churn", parameters: {threshold: 0.7}}],
+    ["los 20 clientes con más riesgo de abandono", {dataset: "churn", parameters: {limit: 20}}],
+    ["previsión para la próxima quincena", {dataset: "forecast", parameters: {days_ahead: 15, metric: "revenue"}}],
     ["group our customers into 5 clusters", {dataset: "clusters", parameters: {n_clusters: 5}}],
     ["días raros de los últimos 60 días", {dataset: "anomalies", parameters: {days_back: 60}}],
     ["what is bought together with P00001", {dataset: "recommendations", parameters: {product_id: "P00001"}}],

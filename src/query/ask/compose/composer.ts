@@ -49,6 +49,8 @@ function step(position: Position, draft: Draft, shop: Composing): void {
     return;
   }
   const word = wordOf(item);
+  // `ni de España ni de Francia`
+  if (item.phrase === "ni") return takeExclusion(position, draft);
   if (word !== undefined && !isName(item)) return takeWord(word, position, draft, shop);
   const time = item.senses.find((sense): sense is TimeSense => isTime(sense));
   if (senseOf(item, "topic") !== undefined) return takeTopic(position, draft);

@@ -138,9 +138,25 @@ export function readExclusion(items: readonly Item[], at: number, draft: Draft):
     const following = word === "and" || word === "or" ? skipQualifiers(items, next + 1) : -1;
     if (following < 0 || !isName(items[following])) return next;
     const same = [...memberSenses(items[following])].some(({dimension}) => dimension === reading.dimension);
+    if (!same && isDirect(items, next)) throw leftOutToo(items[following]!);
     if (!same) return next;
     next = following;
   }
+}
+
+/** Whether nothing but `and` stands between a name that is left out and the next: `without VIP and Germany`. */
+function isDirect(items: readonly Item[], at: number): boolean {
+  return items[at]?.phrase !== "," && isName(items[at + 1]);
+}
+
+function leftOutToo({written}: Item): Error {
+  return unclear(
+    {
+      en: `is ${written} left out as well, or asked for? write: without the one and without the other, or name it first`,
+      es: `¿se excluye también ${written} o se pide? escriba: sin lo uno y sin lo otro, o nómbrelo primero`
+    },
+    {words: [written]}
+  );
 }
 
 function skipQualifiers(items: readonly Item[], at: number): number {

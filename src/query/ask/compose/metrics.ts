@@ -35,8 +35,21 @@ export function addMetric(position: Position, draft: Draft): void {
     draft.nounOnly = false;
     return take(position);
   }
+  if (inUnits(position, draft)) return take(position);
   // `refunds orders` is not one thing, `refunds of orders` is.
   if (nouns.includes(name) && isNoun(items, at)) position.at += 1;
+}
+
+/** `sales of books in units`: not in money. Sales in orders are left over. */
+function inUnits({items, at}: Position, draft: Draft): boolean {
+  if (!/^(?:in|en)$/.test(items[at - 1]?.phrase ?? "") || draft.metrics.length !== 1 || draft.metrics[0] !== "revenue")
+    return false;
+  const sales = items
+    .slice(0, at)
+    .some((item) => senseOf(item, "metric")?.name === "revenue" && /\b(?:sales|ventas?)$/.test(item.phrase));
+  if (senseOf(items[at], "metric")!.name !== "units" || !sales) return false;
+  draft.metrics = ["units"];
+  return true;
 }
 
 /** Articles, and verbs that ask. */
@@ -49,6 +62,9 @@ function isNoun(items: readonly Item[], at: number): boolean {
   while (i >= 0 && before.test(items[i]!.phrase)) i -= 1;
   if (i < 0 || i < at - 1) return true;
   const item = items[i]!;
+  // `sales in orders` asks for another figure, `revenue in orders from mobile` does not.
+  if (/^(?:in|en)$/.test(item.phrase) && at === items.length - 1) return false;
+  if (senseOf(items[at], "metric")!.name === "units" && /^(?:in|en)$/.test(item.phrase)) return false;
   if (isName(item) || nounLinks.includes(wordOf(item))) return true;
   // `revenue from 2025 orders`
   return senseOf(item, "time") !== undefined && /^(?:from|of|de|del)$/.test(items[i - 1]?.phrase ?? "");

@@ -75,7 +75,7 @@ export function takeMember(position: Position, draft: Draft): void {
 function impliedMetric(phrase: string, dimension: DimensionName): MetricName | null {
   if (dimension !== "purchase" && dimension !== "rfm_segment" && dimension !== "customer_segment") return null;
   if (/(?:orders?|purchases?|pedidos?|compras?|recompras?)$/.test(phrase)) return "orders";
-  return dimension !== "purchase" || /(?:customers|buyers|clientes|compradores)/.test(phrase) ? "customers" : null;
+  return /(?:customers?|buyers|clientes?|compradores|champions|campeones|loyalists)/.test(phrase) ? "customers" : null;
 }
 
 /** Whether the noun product ends a question without a connection to it: `revenue by country product`. */

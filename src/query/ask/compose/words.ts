@@ -38,7 +38,7 @@ function take(word: Word, position: Position, draft: Draft): boolean {
   const {items, at} = position;
   if (word === "count") checkCounted(position, draft);
   if (worths.test(items[at]!.phrase)) draft.valued = true;
-  if (/^(?:how much|cuanto)\b/.test(items[at]!.phrase)) draft.howMuch = true;
+  if (/^(?:how much|cuanto|amount$)\b/.test(items[at]!.phrase)) draft.howMuch = true;
   const flag = flags[word];
   if (flag !== undefined) {
     (draft as unknown as Record<string, unknown>)[flag] = true;

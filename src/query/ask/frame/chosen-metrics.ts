@@ -53,7 +53,8 @@ function membersBy({metrics: named, having}: Draft): MetricName[] {
 
 /** How many goes with counts, how much with amounts. */
 export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
-  const counts = chosen.every((name) => ["orders", "customers", "new_customers"].includes(name));
+  const isWorth = draft.valued && chosen.every((name) => name === "units");
+  const counts = isWorth || chosen.every((name) => ["orders", "customers", "new_customers"].includes(name));
   if (
     counts &&
     (draft.valued || draft.howMuch) &&

@@ -11,6 +11,7 @@ import type {Frame} from "./frame.js";
 import {impliedBase, thisYear} from "./growth.js";
 import {type KnownDays, type SettledRange, settleComparison, settleRange} from "./ranges.js";
 import {settleOrder} from "./orders.js";
+import {compareOptions} from "./rewordings.js";
 import {settlePart} from "./shares.js";
 import {wholePeriods} from "./whole-periods.js";
 
@@ -26,6 +27,7 @@ export function settle(draft: Draft, days: KnownDays): Frame {
   checkCounts(draft, chosen);
   checkUnits(draft, chosen);
   checkJoined(draft, chosen);
+  checkCompared(draft, grouped, chosen);
   const derived = derivedOf(draft, chosen, breakdown);
   const {time, compare, notes: chosenNotes} = comparedTimes(draft, derived, days);
   const grain = derived?.kind === "growth" && draft.steps ? null : breakdown.grain;
@@ -111,6 +113,17 @@ function inOrder({time, compared}: Draft, {lastDay}: KnownDays): Pick<Draft, "ti
     (compared.range.start ?? "") <= lastDay &&
     (time.range.end ?? lastDay) < (compared.range.start ?? "");
   return swaps ? {time: compared, compared: time} : {time, compared};
+}
+
+/** What is compared is two periods, several groups or several figures. */
+function checkCompared(
+  {compare, compared, time, change, why}: Draft,
+  grouped: boolean,
+  chosen: readonly MetricName[]
+): void {
+  if (!compare || compared !== null || time?.pair !== undefined || change !== null || why) return;
+  if (grouped || chosen.length > 1) return;
+  throw unclear({en: "compared with what?", es: "¿comparado con qué?"}, {rewordings: compareOptions});
 }
 
 interface ComparedTimes {
