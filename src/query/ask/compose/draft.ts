@@ -78,6 +78,8 @@ export interface Draft {
   comparative: boolean;
   /** The manner was asked for: `how do customers …`. */
   how: boolean;
+  /** The dimension of which one member or another was named: `mobile or desktop`. */
+  alternative: DimensionName | null;
   /** Whether the only metric so far may be no more than a noun beside a name: `VIP customers`. */
   nounOnly: boolean;
   /** As it was written, where a period was asked for: `when do we sell most`. */
@@ -148,6 +150,7 @@ export function emptyDraft(): Draft {
     asDefined: false,
     comparative: false,
     how: false,
+    alternative: null,
     nounOnly: false,
     when: null,
     where: false,

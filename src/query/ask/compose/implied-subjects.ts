@@ -12,10 +12,32 @@ export function addImpliedSubjects(draft: Draft): void {
   const {subjects, dimensions, metrics, rank, grain} = draft;
   if (draft.where) return addPlaces(draft);
   if (draft.when !== null && grain === null && subjects.length + dimensions.length === 0) throw whichPeriod(draft.when);
+  chooseAlternative(draft);
+  if (draft.comparative || draft.versus) checkSpending(draft);
   if (draft.versus && subjects.length === 0 && dimensions.length === 0 && grain === null) return asComparative(draft);
   const sells = rank !== null && (rank.fallback === "revenue" || rank.fallback === "units");
   if (sells && subjects.length === 0 && metrics.length === 0 && grain === null && draft.topic === null)
     subjects.push({name: "product_id", plural: dimensions.length === 0, noun: true});
+}
+
+/** `do we sell more on mobile or desktop`: the one beside the other. */
+function chooseAlternative(draft: Draft): void {
+  const {alternative, rank, comparative, subjects, dimensions, limit} = draft;
+  const ranks = rank !== null && !rank.growth && limit === null && subjects.length + dimensions.length === 0;
+  if (alternative === null || !(comparative || ranks)) return;
+  draft.splitBy = alternative;
+  draft.comparative = true;
+  draft.versus = true;
+}
+
+/** `do VIP customers spend more than regular ones`: all of them, or each? */
+function checkSpending({comparative, buy, metrics}: Draft): void {
+  const figures = metrics.filter((name) => name !== "customers");
+  if (!comparative || !buy || figures.length > 0) return;
+  throw unclear({
+    en: "all of them together, or each on average? ask for revenue, or for revenue per customer",
+    es: "¿todos juntos o cada uno de media? pida ingresos, o ingresos por cliente"
+  });
 }
 
 /** `top 5 growing countries`, `the highest revenue growth`: a ranking by the change; `second country by revenue`: by the figure. */
@@ -34,7 +56,8 @@ function rankChanges(draft: Draft): void {
 function compareDifference(draft: Draft): void {
   const {difference, compared, time, filters} = draft;
   if (!difference || compared !== null || time?.pair !== undefined || draft.change !== "any") return;
-  if (![...filters.values()].some((members) => members.length > 1)) return;
+  if (![...filters.values()].some((members) => members.length > 1))
+    throw unclear({en: "the difference between what?", es: "¿la diferencia entre qué?"});
   draft.change = null;
   draft.compare = true;
 }

@@ -61,6 +61,7 @@ export function takeMember(position: Position, draft: Draft): void {
   if (draft.topic === "recommendations" && dimension === "product_id") draft.product.push(...reading.members);
   else addMembers(draft.filters, reading);
   if (listed && position.link === "and") draft.joined.add(dimension);
+  if (listed && position.link === "or") draft.alternative = dimension;
   draft.implied ??= impliedMetric(items[at]!.phrase, dimension);
   if (!listed)
     draft.filterOrder.push({dimension, afterComes: draft.comes, shared: draft.share && draft.metrics.length === 0});

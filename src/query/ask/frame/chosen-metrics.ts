@@ -35,7 +35,8 @@ export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   if (draft.byMetrics.length > 0) return [...draft.byMetrics];
   if (draft.having.length > 0) return draft.having.map(({metric}) => metric);
   if (draft.rank !== null && grouped) return [draft.rank.fallback ?? "revenue"];
-  if (draft.change !== null && grouped) return ["revenue"];
+  const named = grouped || draft.time !== null || draft.compared !== null;
+  if (draft.change !== null && named) return ["revenue"];
   throw unclear(
     {
       en: "which figure is meant: revenue, orders, customers, profit?",
@@ -91,7 +92,12 @@ function countedOrWorth(name: MetricName): Error {
  */
 export function checkUnits(draft: Draft, chosen: readonly MetricName[]): void {
   const units = chosen.map((name) => metrics[name].unit);
-  const percent = draft.share || draft.change !== null || draft.rank?.growth === true || draft.ratio?.percent === true;
+  const percent =
+    draft.compared !== null ||
+    draft.share ||
+    draft.change !== null ||
+    draft.rank?.growth === true ||
+    draft.ratio?.percent === true;
   if (draft.inPercent && !percent && !units.every((unit) => unit === "percent"))
     throw unclear({
       en: "in percent of what? ask for a share, for instance",

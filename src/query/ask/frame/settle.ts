@@ -1,6 +1,6 @@
 import type {MetricName} from "../../../model/metrics.js";
 import type {Text} from "../../../model/text.js";
-import type {Draft, NamedTime} from "../compose/draft.js";
+import type {ComparedTime, Draft, NamedTime} from "../compose/draft.js";
 import {unclear} from "../compose/problem.js";
 import type {Filters, MemberLists} from "../../metric-query.js";
 import {checkAverage} from "./averages.js";
@@ -102,6 +102,12 @@ export function filtersOf(draft: Draft): Filters {
   };
 }
 
+function isYearBefore(compared: ComparedTime): boolean {
+  return (
+    compared === "last_year" || (typeof compared === "object" && compared.is === "before" && compared.unit === "year")
+  );
+}
+
 /** `2025 vs 2026`, which still runs: the running one is compared with as much of the other. */
 function inOrder({time, compared}: Draft, {lastDay}: KnownDays): Pick<Draft, "time" | "compared"> {
   const swaps =
@@ -136,7 +142,7 @@ interface ComparedTimes {
 function comparedTimes(draft: Draft, derived: Frame["derived"], days: KnownDays): ComparedTimes {
   const {time, compared} = inOrder(draft, days);
   if (compared !== null) {
-    const named = time ?? (compared === "last_year" ? thisYear(days) : null);
+    const named = time ?? (isYearBefore(compared) ? thisYear(days) : null);
     return {...settleComparison(compared, named, days), notes: []};
   }
   if (time?.pair !== undefined && (derived?.kind === "growth" || draft.why || draft.compare)) {

@@ -6,6 +6,12 @@ const shop = "(?:we|the business|the shop|the store|the company|our business|our
 
 /** Sentences of English that mean a figure as a whole. */
 export const englishIdioms: readonly Idiom[] = [
+  [/\b(up|down|ahead|behind) on (last (?:year|month|quarter|week)|20\d\d)\b/, "$1 compared with $2"],
+  [/\bcustomers (segments?|groups?|types?)\b/, "customer $1"],
+  [
+    /\b(vs|versus|against|compared to|compared with|than) (?:the )?same (?:period|days|months) (?:of|in) (20\d\d)\b/,
+    "$1 $2"
+  ],
   [
     /\b(grow|grown|grew|increase|increased|changed?|fall|fallen|fell|dropped|declined|risen|improved) since (last (?:year|month|quarter|week))\b/,
     "$1 compared with $2"

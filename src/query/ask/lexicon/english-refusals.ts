@@ -20,7 +20,7 @@ export const englishRefusals: Lexicon["refusals"] = [
   [
     "out_of_scope",
     "unsupported",
-    "median, percentile, quartile, standard deviation, variance, distribution, histogram, cumulative, running total, moving average, rolling average, correlation, correlate, regression, retention, retention rate, repeat purchase rate, repeat rate, basket analysis, running sum, cumulated, mode, cohort analysis, most of, half of, ratio of, difference in, nth, first, last order, target, targets, budget, goal, plan, planned, significance, significant, seasonality, index"
+    "median, percentile, quartile, standard deviation, variance, distribution, histogram, cumulative, running total, moving average, rolling average, correlation, correlate, regression, retention, retention rate, repeat purchase rate, repeat rate, basket analysis, running sum, cumulated, mode, cohort analysis, most of, half of, ratio of, nth, first, last order, target, targets, budget, goal, plan, planned, significance, significant, seasonality, index"
   ],
   [
     "not_in_data",

@@ -158,12 +158,12 @@ export const english: Lexicon = {
     [
       true,
       "growth",
-      "fastest growing, grew most, grew the most, grown the most, growing fastest, growing the fastest, grew fastest, highest growth, biggest growth, strongest growth, increased most, increased the most, largest growth, grows fastest, grew the fastest, biggest increase, largest increase, most growth, rose most, rose the most, top growing, best growth, greatest growth"
+      "fastest growing, grew most, grew the most, grown the most, growing fastest, growing the fastest, grew fastest, highest growth, biggest growth, strongest growth, increased most, increased the most, largest growth, grows fastest, grew the fastest, biggest increase, largest increase, most growth, rose most, rose the most, top growing, best growth, greatest growth, biggest winners, top gainers, biggest gainers, top winners, winners, gainers, rising fastest, increased fastest"
     ],
     [
       false,
       "growth",
-      "fell most, fell the most, dropped most, dropped the most, declined most, declined the most, biggest drop, largest drop, biggest decline, largest decline, shrank most, shrank the most, decreased the most, decreased most, fastest declining, fastest shrinking, biggest fall, lowest growth, slowest growing, worst growth, biggest decrease, largest decrease, weakest growth"
+      "fell most, fell the most, dropped most, dropped the most, declined most, declined the most, biggest drop, largest drop, biggest decline, largest decline, shrank most, shrank the most, decreased the most, decreased most, fastest declining, fastest shrinking, biggest fall, lowest growth, slowest growing, worst growth, biggest decrease, largest decrease, weakest growth, biggest losers, top losers, losers, decliners, falling fastest, dropped fastest"
     ]
   ],
   changes: {
