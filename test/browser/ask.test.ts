@@ -2,6 +2,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, it} from "vitest";
 import {post} from "../setup/api.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
+import {returnPage} from "../setup/lend-page.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
 import {type TestSite, testSite} from "../setup/site.js";
 import {expectSound, openPage} from "../setup/walk-pages.js";
@@ -23,7 +24,7 @@ describeInBrowser("the page of questions, on a plain file server", () => {
 
   afterEach(async () => {
     await expectSound(page);
-    await page.context().close();
+    await returnPage(page);
   });
 
   it("answers as the API does, also what builds on an answer, and says what it corrected", async () => {
@@ -87,7 +88,7 @@ describeInBrowser("the page of questions, on a plain file server", () => {
     const url = new URL(page.url());
     const other = await openPage(browser, site.url, url.pathname + url.search + url.hash);
     expect(await sentences(other)).toEqual(after);
-    await other.context().close();
+    await returnPage(other);
   });
 
   it("begins with the filters of the page that asks", async () => {

@@ -7,6 +7,7 @@ import {seedDemo} from "../../db/seed/seed.js";
 import {SnapshotStore} from "../../db/snapshot/store.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
+import {lendPage, returnPage, wide} from "../setup/lend-page.js";
 import {buildTestSite} from "../setup/shared-site.js";
 import {type StaticServer, serveStatic} from "../setup/static-server.js";
 
@@ -47,7 +48,7 @@ describeInBrowser("the figures in a page's HTML", () => {
     await live.waitForFunction(() => document.querySelector("observablehq-loading, .working") === null);
     expect((await read(live)).slice(0, first.length)).toEqual(first);
     expect(await shiftOf(live)).toBeLessThan(0.1);
-    await Promise.all([still, live].map((page) => page.context().close()));
+    await Promise.all([still.close(), returnPage(live)]);
   });
 
   it.each(["/products", "/channels", "/customers"])("%s has some, too", async (path) => {
@@ -60,9 +61,9 @@ describeInBrowser("the figures in a page's HTML", () => {
     "%s does not show them where the address asks for others",
     async (path) => {
       // Without its data, a page stays as it is in the HTML.
-      const page = await open(`${path}?country=UK`, {}, (opened) => opened.route("**/_file/**", () => undefined));
+      const page = await open(`${path}?country=UK`, null, (shown) => shown.route("**/_file/**", () => undefined));
       expect(await read(page)).toEqual([await page.locator("h1").innerText()]);
-      await page.context().close();
+      await returnPage(page);
     }
   );
 
@@ -71,16 +72,15 @@ describeInBrowser("the figures in a page's HTML", () => {
     await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
     expect(await shiftOf(page)).toBeLessThan(0.1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.context().close();
+    await page.close();
   });
 
   async function open(
     path: string,
-    options: BrowserContextOptions = {},
+    options: BrowserContextOptions | null = null,
     prepare: (page: Page) => Promise<unknown> = async () => undefined
   ): Promise<Page> {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-    const page = await context.newPage();
+    const page = options ? await browser.newPage({viewport: wide, ...options}) : await lendPage(browser);
     await prepare(page);
     await page.goto(`${server.url}${path}`);
     return page;

@@ -14,6 +14,7 @@ import {kpiQuery, presetRange} from "../../src/query/overview.js";
 import {snapshotFormat} from "../../src/query/snapshot.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
 import {type TestDatabase, testDatabase} from "../setup/database.js";
+import {lendPage, returnPage, wide} from "../setup/lend-page.js";
 import {fillShop, nastyLines} from "../setup/nasty-shop.js";
 import {type StaticServer, serveStatic} from "../setup/static-server.js";
 import {buildTestSite} from "../setup/shared-site.js";
@@ -25,6 +26,8 @@ let site: string;
 let server: StaticServer;
 let browser: Browser;
 let problems: string[];
+/** What ends the pages that a test opens. */
+const opened: (() => Promise<void>)[] = [];
 
 describeInBrowser("the overview, built and served by a plain file server", () => {
   beforeAll(async () => {
@@ -46,12 +49,12 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
   });
 
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all(opened.splice(0).map((close) => close()));
     expect(problems, "errors, warnings and requests to other hosts").toEqual([]);
   });
 
   it("shows the eight figures of the last 90 days before it has fetched any columns", async () => {
-    const page = await open("/", {}, (opened) => opened.route("**/*.gz", () => undefined));
+    const page = await open("/", null, (shown) => shown.route("**/*.gz", () => undefined));
     await expectFigures(page, {});
     expect(await page.locator("main > .kpis-place h2").allTextContents()).toEqual([
       "Revenue",
@@ -71,7 +74,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
   });
 
   it("does not show them where the address asks for others", async () => {
-    const page = await open("/?country=UK", {}, (opened) => opened.route("**/*.gz", () => undefined));
+    const page = await open("/?country=UK", null, (shown) => shown.route("**/*.gz", () => undefined));
     expect(await page.locator(".first .kpis").isVisible()).toBe(false);
   });
 
@@ -176,7 +179,7 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
   });
 
   it("says so when figures cannot be counted, and counts them when it is asked again", async () => {
-    const page = await open("/?country=UK", {}, (opened) => opened.route("**/*.gz", (route) => route.abort()));
+    const page = await open("/?country=UK", null, (shown) => shown.route("**/*.gz", (route) => route.abort()));
     const again = page.getByRole("button", {name: "Try again"});
     await again.waitFor();
     await page.unroute("**/*.gz");
@@ -231,12 +234,12 @@ describeInBrowser("the overview, built and served by a plain file server", () =>
 
 async function open(
   path: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions | null = null,
   prepare: (page: Page) => Promise<unknown> = async () => undefined
 ): Promise<Page> {
   const url = new URL(path, server.url);
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-  const page = await context.newPage();
+  const page = options ? await browser.newPage({viewport: wide, ...options}) : await lendPage(browser);
+  opened.push(() => (options ? page.close() : returnPage(page)));
   problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {

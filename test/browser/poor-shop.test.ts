@@ -8,6 +8,7 @@ import {importOrders} from "../../db/import/import.js";
 import {readMapping} from "../../db/import/mapping.js";
 import {fixture} from "../import/exact.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
+import {returnPage} from "../setup/lend-page.js";
 import {type TestSite, pagePaths, testSite} from "../setup/site.js";
 import {expectSound, openPage} from "../setup/walk-pages.js";
 
@@ -51,7 +52,7 @@ describeInBrowser("every page, on a month of orders without costs, sessions, dev
       const text = await page.locator("main").innerText();
       if (sentences[path]) expect(text).toMatch(sentences[path]);
       if (path === "/channels") expect(await page.locator("figure.chart").count(), "charts of nothing").toBe(0);
-      await page.context().close();
+      await returnPage(page);
     }
   );
 });

@@ -12,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   ".gz": "application/gzip"
 };
 
+/** Files named after their content never change. */
+const hashedName = /\.[0-9a-f]{8}\.\w+$|^\/_(npm|node|observablehq|duckdb)\//;
+
 /** A file server that knows nothing of Daybook: a path is a file, a folder is its index.html, a page may leave .html out. */
 export interface StaticServer extends AsyncDisposable {
   readonly url: string;
@@ -29,7 +32,10 @@ export async function serveStatic(
     const {pathname} = new URL(request.url!, "http://localhost");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : extname(pathname) ? pathname : `${pathname}.html`;
     const body = change(path) ?? (await readFile(join(folder, decodeURIComponent(path))).catch(() => null));
-    response.writeHead(body === null ? 404 : 200, {"content-type": types[extname(path)] ?? "application/octet-stream"});
+    response.writeHead(body === null ? 404 : 200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "cache-control": body !== null && hashedName.test(path) ? "max-age=31536000, immutable" : "no-cache"
+    });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,20 +1,15 @@
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {expect} from "vitest";
+import {lendPage} from "./lend-page.js";
 
 /** What DuckDB-WASM says of a plain file server: it reads the whole database, and there is no log of changes beside it. */
 const ofDuckdb = /fall(ing)? back to full HTTP read|Buffering missing file: shop\.duckdb\.wal/;
 
 const problemsOf = new WeakMap<Page, string[]>();
 
-/** Opens a page of a site in a context of its own, and notes every error, failed request and request to another host. */
-export async function openPage(
-  browser: Browser,
-  site: string,
-  path: string,
-  options: BrowserContextOptions = {}
-): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-  const page = await context.newPage();
+/** Opens a page of a site, to be given back, and notes every error, failed request and request to another host. */
+export async function openPage(browser: Browser, site: string, path: string): Promise<Page> {
+  const page = await lendPage(browser);
   const problems: string[] = [];
   problemsOf.set(page, problems);
   page.on("console", (message) => {
