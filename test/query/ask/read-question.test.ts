@@ -200,6 +200,10 @@ describe("readQuestion({question}) of groups, rankings and bounds", () => {
       }
     ],
     [
+      "¿vendemos más en móvil o en tablet?",
+      {metrics: ["revenue"], dimensions: ["device_type"], filters: {device_type: ["Mobile", "Tablet"]}}
+    ],
+    [
       "where do we sell most",
       {metrics: ["revenue"], dimensions: ["country"], order: [{by: "revenue", descending: true}], limit: 1}
     ],

@@ -78,6 +78,8 @@ export interface Draft {
   comparative: boolean;
   /** The manner was asked for: `how do customers …`. */
   how: boolean;
+  /** What to do was asked, not what there is. */
+  advice: boolean;
   /** The dimension of which one member or another was named: `mobile or desktop`. */
   alternative: DimensionName | null;
   /** Whether the only metric so far may be no more than a noun beside a name: `VIP customers`. */
@@ -150,6 +152,7 @@ export function emptyDraft(): Draft {
     asDefined: false,
     comparative: false,
     how: false,
+    advice: false,
     alternative: null,
     nounOnly: false,
     when: null,

@@ -1,5 +1,5 @@
 import type {Draft} from "./draft.js";
-import {type Rewording, unclear} from "./problem.js";
+import {type Rewording, refused, unclear} from "./problem.js";
 
 /**
  * Settles what the words of a question mean together, and adds what it ranks or breaks down by without a name for it:
@@ -7,17 +7,26 @@ import {type Rewording, unclear} from "./problem.js";
  * @throws {Problem} where it is not clear which
  */
 export function addImpliedSubjects(draft: Draft): void {
+  if (draft.advice && draft.topic === null) throw noAdvice();
   rankChanges(draft);
   compareDifference(draft);
   const {subjects, dimensions, metrics, rank, grain} = draft;
   if (draft.where) return addPlaces(draft);
-  if (draft.when !== null && grain === null && subjects.length + dimensions.length === 0) throw whichPeriod(draft.when);
+  if (draft.when !== null && draft.topic === null && grain === null && subjects.length + dimensions.length === 0)
+    throw whichPeriod(draft.when);
   chooseAlternative(draft);
   if (draft.comparative || draft.versus) checkSpending(draft);
   if (draft.versus && subjects.length === 0 && dimensions.length === 0 && grain === null) return asComparative(draft);
   const sells = rank !== null && (rank.fallback === "revenue" || rank.fallback === "units");
   if (sells && subjects.length === 0 && metrics.length === 0 && grain === null && draft.topic === null)
     subjects.push({name: "product_id", plural: dimensions.length === 0, noun: true});
+}
+
+function noAdvice(): Error {
+  return refused("out_of_scope", {
+    en: "what to do is not answered, but for what to reorder and what goes with a product; figures are",
+    es: "no se responde qué hacer, salvo qué reponer y qué va con un producto; sí cifras"
+  });
 }
 
 /** `do we sell more on mobile or desktop`: the one beside the other. */

@@ -21,7 +21,8 @@ const flags: Readonly<Partial<Record<Word, keyof Draft>>> = {
   why: "why",
   will: "will",
   as_defined: "asDefined",
-  comparative: "comparative"
+  comparative: "comparative",
+  advice: "advice"
 };
 
 /** Words that ask what something is worth, not how often it is. */

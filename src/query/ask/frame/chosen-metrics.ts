@@ -70,7 +70,7 @@ export function checkCounts(draft: Draft, chosen: readonly MetricName[]): void {
       en: "how many of what? orders, customers and units are counted",
       es: "¿cuántos de qué? se cuentan pedidos, clientes y unidades"
     });
-  if (draft.amount && !draft.share && chosen.every((name) => metrics[name].unit === "percent"))
+  if (draft.amount && !draft.average && !draft.share && chosen.every((name) => metrics[name].unit === "percent"))
     throw unclear({
       en: `${metrics[chosen[0]!].label.en.toLowerCase()} is a percentage, not an amount; ask for it without how much`,
       es: `${metrics[chosen[0]!].label.es.toLowerCase()} es un porcentaje, no un importe; pregunte sin cuánto`

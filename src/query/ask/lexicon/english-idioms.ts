@@ -6,6 +6,20 @@ const shop = "(?:we|the business|the shop|the store|the company|our business|our
 
 /** Sentences of English that mean a figure as a whole. */
 export const englishIdioms: readonly Idiom[] = [
+  [/(?:#|\bno|\bnr) of (?=[a-z])/, "number of "],
+  [/\bper (?:user|head|person|shopper|client|capita of customers)\b/, "per customer"],
+  [
+    /\b(?:refunds|returns) (?:as (?:a |an )?|in )(?:percentage|percent|share|proportion|%) of (?:gross |total |all )?sales\b/,
+    "refund rate"
+  ],
+  [
+    /\b(?:what|which) (?:percentage|percent|share|proportion|%) of (?:our )?sales (?:is|are|was|were) (?:refunds|returns)\b/,
+    "refund rate"
+  ],
+  [
+    /\b(?:what |which )?(?:percentage|percent|share|proportion|%) of (?:our |the )?orders (?:is|are|was|were|have) (?:anonymous|without a customer|guest orders|no customer)\b/,
+    "anonymous orders"
+  ],
   [/\b(up|down|ahead|behind) on (last (?:year|month|quarter|week)|20\d\d)\b/, "$1 compared with $2"],
   [/\bcustomers (segments?|groups?|types?)\b/, "customer $1"],
   [
@@ -144,5 +158,6 @@ export const englishIdioms: readonly Idiom[] = [
   [
     /\b(?:a |an |the |our )?(?:quick |short )?(?:summary|overview|kpis|kpi|key (?:figures|metrics|numbers)|main (?:figures|metrics|numbers))(?: of (?:the )?(?:business|shop|store|sales|everything))?(?=$| (?:for|in|of (?:last|this|the last|20)|last|this|yesterday|today|please)\b)/,
     "revenue and orders and average order value and customers and profit margin"
-  ]
+  ],
+  [/\bhow (?:high|low|good|big|large) (?:is|are|was|were)\b/, "what is"]
 ];

@@ -12,6 +12,7 @@ import type {AskedDataset, RefusalReason} from "../reading.js";
  * - `count`, `amount` how many, how much; `sell`, `buy` verbs that may stand for a metric; `from` verbs of a share
  * - `as_defined` what figures of money are anyway: before tax and shipping, net of refunds
  * - `when` asks for a period, `state` how the shop is doing, which is no figure
+ * - `advice` asks what to do, which predictions alone have something to say about
  * - `where` asks for places at the beginning of a question, and connects elsewhere
  * - `comparative` one of two is asked about, which `versus` must name
  * - `same`, `also`, `instead`, `about`, `it`, `remove` of a follow-up
@@ -65,7 +66,8 @@ export type Word =
   | "comparative"
   | "where"
   | "when"
-  | "state";
+  | "state"
+  | "advice";
 
 /** What a phrase of a question can mean. */
 export type Sense =

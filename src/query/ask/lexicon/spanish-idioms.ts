@@ -5,6 +5,14 @@ const client = "(?:clientes?|compradores|comprador)";
 
 /** Sentences of Spanish that mean a figure as a whole. */
 export const spanishIdioms: readonly Idiom[] = [
+  [
+    /\b(?:devoluciones|reembolsos) (?:sobre|entre|respecto a) (?:las )?ventas\b|\bque (?:porcentaje|parte|%) de las ventas son (?:devoluciones|reembolsos)\b/,
+    "tasa de devolucion"
+  ],
+  [
+    /\bque (?:porcentaje|parte|proporcion|%) de (?:los )?pedidos (?:es|son) (?:anonimos?|sin cliente)\b/,
+    "pedidos anonimos"
+  ],
   [/\b(vs|frente al?|comparad[oa]s? con|respecto al?) (?:el )?mismo periodo de (20\d\d)\b/, "vs $2"],
   [
     /\b(crecido|crecieron|crecio|aumentado|subido|caido|bajado|cambiado|mejorado) desde (el ano pasado|el mes pasado|el trimestre pasado|la semana pasada)\b/,

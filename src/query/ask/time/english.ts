@@ -47,7 +47,7 @@ export const englishTime: TimeWords = {
     ["fourth", "4th", "final"]
   ],
   next: ["next", "the next", "coming", "the coming", "upcoming", "the upcoming", "following", "the following"],
-  nextAfter: ["ahead", "from now"],
+  nextAfter: ["ahead", "from now", "out"],
   tomorrow: ["tomorrow"],
   ago: {before: [], after: ["ago"]},
   today: ["today", "the last day with data"],
