@@ -61,6 +61,7 @@ describe("readQuestion({question}) of members", () => {
     ["revenue where the device is missing", {device_type: ["~none"]}],
     ["revenue from repeat orders", {purchase: ["repeat"]}],
     ["ingresos de campeones", {rfm_segment: ["Champions"]}],
+    ["customer spend in Germany", {country: ["Germany"]}],
     ["revenue from products above $100", {min_price: 100.0001}],
     ["revenue of items priced between 10 and 20 dollars", {min_price: 10, max_price: 20}],
     ["ingresos de productos de menos de 20 dólares", {max_price: 19.9999}]

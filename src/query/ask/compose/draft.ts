@@ -78,6 +78,8 @@ export interface Draft {
   comparative: boolean;
   /** The manner was asked for: `how do customers …`. */
   how: boolean;
+  /** Money was spent, whoever did: `customer spend`. */
+  spent: boolean;
   /** What to do was asked, not what there is. */
   advice: boolean;
   /** The dimension of which one member or another was named: `mobile or desktop`. */
@@ -152,6 +154,7 @@ export function emptyDraft(): Draft {
     asDefined: false,
     comparative: false,
     how: false,
+    spent: false,
     advice: false,
     alternative: null,
     nounOnly: false,

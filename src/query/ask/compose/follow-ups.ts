@@ -35,6 +35,7 @@ export function isFollowUp(draft: Draft): boolean {
     (byMetrics.length > 0 && !orders) ||
     having.length > 0 ||
     draft.countsMembers ||
+    draft.spent ||
     (amount && (sell || buy)) ||
     (rank?.fallback ?? null) !== null;
   return refersBack(draft) || !names;

@@ -39,6 +39,8 @@ function take(word: Word, position: Position, draft: Draft): boolean {
   const {items, at} = position;
   if (word === "count") checkCounted(position, draft);
   if (worths.test(items[at]!.phrase)) draft.valued = true;
+  if (word === "buy" && /\b(?:spend|spends|spent|spending|gasta|gastan|gasto|gastaron)\b/.test(items[at]!.phrase))
+    draft.spent = true;
   if (/^(?:how much|cuanto|amount$)\b/.test(items[at]!.phrase)) draft.howMuch = true;
   const flag = flags[word];
   if (flag !== undefined) {

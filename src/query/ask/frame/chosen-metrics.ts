@@ -7,7 +7,7 @@ import {metricOptions} from "./rewordings.js";
 /** The metrics that are asked for, those that verbs stand for among them. */
 export function metricsOf(draft: Draft, grouped: boolean): MetricName[] {
   if (draft.countsMembers) return membersBy(draft);
-  const spends = draft.amount && (draft.sell || draft.buy);
+  const spends = (draft.amount && (draft.sell || draft.buy)) || (draft.spent && !draft.count);
   if (spends && (draft.metrics.length === 0 || (draft.metrics.length === 1 && draft.metrics[0] === "customers")))
     return ["revenue"];
   if (draft.how && !grouped && draft.metrics.length === 1 && draft.metrics[0] === "customers" && draft.change === null)

@@ -36,7 +36,7 @@ export const englishWords: Lexicon["words"] = {
   percent: "percent, %, per cent, pct, percentage points",
   why: "why, why did, what caused, what explains, explain why, reason for, reasons for, what made, what drove, what is behind, how come, explain, what is the reason for, what are the reasons for, what was behind, explain the, what happened to, which factors drove, what led to, reason",
   sell: "sell, sells, sold, selling, did we sell, been sold, were sold, was sold, have we sold, we sold",
-  buy: "buy, buys, bought, buying, purchased, shopped, spend, spent, ordered from us, shop with us, spend with us",
+  buy: "buy, buys, bought, buying, purchased, shopped, spend, spends, spent, spending, ordered from us, shop with us, spend with us",
   priced:
     "priced, price, prices, priced at, costing, cost each, with a price, with a price of, with prices, unit price, with a unit price, at a price, that cost, which cost, unit prices, whose price is, with price, price is, whose unit price is, selling at, sold at, at a unit price, list price",
   between: "between, ranging from, in the range",
