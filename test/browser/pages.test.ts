@@ -6,6 +6,7 @@ import {dimensionNames} from "../../src/model/dimensions.js";
 import {metricNames} from "../../src/model/metrics.js";
 import {selectionEvent} from "../../src/engine/page/address.js";
 import {post} from "../setup/api.js";
+import {expectPrintable} from "../setup/expect-printable.js";
 import {returnPage} from "../setup/lend-page.js";
 import {expectSound, openPage, settled} from "../setup/walk-pages.js";
 import {describeInBrowser, openBrowser} from "../setup/browser.js";
@@ -73,6 +74,7 @@ describeInBrowser("every page, on demo data, from a plain file server", () => {
         );
         expect(beyond, "the page is no wider than its window").toBeLessThanOrEqual(0);
       }
+      await expectPrintable(page);
       await returnPage(page);
     }
   );
