@@ -33,9 +33,9 @@ describe("the questions of the repository", () => {
     expect(lacking).toEqual([]);
   }, 60_000);
 
-  it("are at least 250, of both languages, and half of every kind is held out", () => {
+  it("are at least 250, of both languages, and half of every kind but those of later mistakes is held out", () => {
     const count = (half: typeof questions) => Map.groupBy(half, ({kind, language}) => `${kind} ${language}`);
-    const [open, closed] = [count(development), count(heldOut)];
+    const [open, closed] = [count(development.filter(({kind}) => kind !== "misread")), count(heldOut)];
     const uneven = [...open.keys(), ...closed.keys()].filter(
       (group) => Math.abs((open.get(group)?.length ?? 0) - (closed.get(group)?.length ?? 0)) > 1
     );

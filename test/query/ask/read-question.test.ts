@@ -417,6 +417,7 @@ describe("readQuestion({question}) of predictions", () => {
     ["group our customers into 5 clusters", {dataset: "clusters", parameters: {n_clusters: 5}}],
     ["días raros de los últimos 60 días", {dataset: "anomalies", parameters: {days_back: 60}}],
     ["what is bought together with P00001", {dataset: "recommendations", parameters: {product_id: "P00001"}}],
+    ["productos que se van a quedar sin existencias", {dataset: "stock", parameters: {}}],
     ["which products will run out of stock", {dataset: "stock", parameters: {}}]
   ])("%s", (question, asked) => {
     expect(queryOf(question)).toEqual({kind: "dataset", ...asked});
