@@ -65,6 +65,7 @@ describe("a question that could be answered wrongly is not answered", () => {
     "how much of P00001 should I order",
     "do VIP customers spend more than regular customers",
     "¿quién gasta más, los VIP o los regulares?",
+    "revenue from orders with Books",
     "compare revenue",
     "compara las ventas",
     "sales in orders",

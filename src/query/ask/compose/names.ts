@@ -53,6 +53,7 @@ export function takeMember(position: Position, draft: Draft): void {
       en: "one or the other of two different things cannot be counted together; ask for each by itself",
       es: "no se puede contar una cosa u otra de distinto tipo; pregunte por cada una"
     });
+  if (isContent(position, draft, dimension)) throw contents(items[at]!.written);
   const listed = draft.filters.has(dimension);
   if (listed && position.link === null && dimension === position.lastDimension) return;
   if (listed && position.link === null) return;
@@ -70,6 +71,23 @@ export function takeMember(position: Position, draft: Draft): void {
   position.lastDimension = dimension;
   position.lastThing = "member";
   position.link = null;
+}
+
+/** `revenue of orders with books`: of the books, or of all that was ordered with them? */
+function isContent({items, at}: Position, {metrics}: Draft, dimension: DimensionName): boolean {
+  if (!["category", "subcategory", "product_id"].includes(dimension) || wordOf(items[at - 1]) !== "with") return false;
+  const counts = metrics.length === 0 || metrics.some((name) => name === "orders" || name === "customers");
+  return !counts && senseOf(items[at - 2], "metric")?.name === "orders";
+}
+
+function contents(written: string): Error {
+  return unclear(
+    {
+      en: `${written} alone, or all of the orders that have some? only the former is counted: ask without the word orders`,
+      es: `¿solo ${written} o los pedidos enteros que lo llevan? solo se cuenta lo primero: pregunte sin la palabra pedidos`
+    },
+    {words: [written]}
+  );
 }
 
 /** What a name of a kind of orders or customers counts by itself. */
