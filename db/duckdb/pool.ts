@@ -9,7 +9,12 @@ export interface DuckdbLimits {
   readonly memory?: string;
   /** Queries that run at once; others wait their turn. 4 by default. */
   readonly concurrency?: number;
+  /** What each query is run in; by default nothing. */
+  readonly around?: Around;
 }
+
+/** Runs a query, or throws where none may begin. */
+export type Around = <T>(query: () => Promise<T>) => Promise<T>;
 
 /** A DuckDB file that is only read, with as many connections as may run at once. */
 export class DuckdbPool implements Disposable {
@@ -17,21 +22,23 @@ export class DuckdbPool implements Disposable {
   readonly file: string;
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[];
+  readonly #around: Around;
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
 
-  private constructor(file: string, instance: DuckDBInstance, connections: DuckDBConnection[]) {
+  private constructor(file: string, instance: DuckDBInstance, connections: DuckDBConnection[], around: Around) {
     this.file = file;
+    this.#around = around;
     this.#instance = instance;
     this.#idle = connections;
   }
 
   static async open(
     path: string,
-    {threads = "2", memory = "2GB", concurrency = 4}: DuckdbLimits = {}
+    {threads = "2", memory = "2GB", concurrency = 4, around = (query) => query()}: DuckdbLimits = {}
   ): Promise<DuckdbPool> {
     const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY", threads, memory_limit: memory});
     const connections = await Promise.all(Array.from({length: concurrency}, () => instance.connect()));
-    return new DuckdbPool(path, instance, connections);
+    return new DuckdbPool(path, instance, connections, around);
   }
 
   /** The rows of a statement: dates as text, 64-bit and larger integers as bigint, decimals as text. */
@@ -51,7 +58,7 @@ export class DuckdbPool implements Disposable {
     const connection =
       this.#idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.#waiting.push(resolve)));
     try {
-      return await work(connection);
+      return await this.#around(() => work(connection));
     } finally {
       const next = this.#waiting.shift();
       if (next) next(connection);

@@ -2,6 +2,7 @@ import {availableParallelism} from "node:os";
 import {pathToFileURL} from "node:url";
 import {join} from "node:path";
 import {Piscina} from "piscina";
+import {type Stop, newStop, tellToStop} from "./stop.js";
 import type {Trained, Training} from "./worker.js";
 
 /** Lets Node find the project's modules in a thread too, however this process was started. */
@@ -19,13 +20,22 @@ export class Trainer implements AsyncDisposable {
     niceIncrement: 10
   });
 
+  readonly #running = new Set<Stop>();
+
   /** @throws {Error} where the work failed, or was ended */
-  train(training: Training): Promise<Trained> {
-    return this.#threads.run(training);
+  async train(training: Omit<Training, "stop">): Promise<Trained> {
+    const stop = newStop();
+    this.#running.add(stop);
+    try {
+      return await this.#threads.run({...training, stop});
+    } finally {
+      this.#running.delete(stop);
+    }
   }
 
   /** Ends the threads and what they work at. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#running].map(tellToStop));
     await this.#threads.destroy();
   }
 }
