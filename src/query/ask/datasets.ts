@@ -52,52 +52,72 @@ function datasetOf({topic, metrics: names}: Draft): AskedDataset {
 }
 
 function checkBeside(draft: Draft, dataset: AskedDataset): void {
-  const filtered =
-    draft.filters.size > 0 || draft.except.size > 0 || draft.minPrice !== null || draft.maxPrice !== null;
-  const grouped =
-    draft.dimensions.some((name) => name !== "product_id") ||
-    draft.subjects.some(({name, noun}) => !noun && !["day", "week", "month"].includes(name));
-  const more =
-    draft.having.length > 0 ||
-    draft.inPercent ||
-    draft.asDefined ||
-    (draft.money && !["forecast", "lifetime_value"].includes(dataset)) ||
-    draft.comparative ||
-    draft.followUps.has("instead") ||
-    draft.followUps.has("same") ||
-    draft.followUps.has("it") ||
-    draft.share ||
-    draft.compared !== null ||
-    draft.average ||
-    draft.ratio !== null ||
-    draft.why ||
-    draft.versus;
-  const other = draft.metrics.find((name) => !beside[dataset].includes(name));
-  const turned =
-    (draft.rank !== null && (!draft.rank.descending || draft.rank.growth)) ||
-    draft.sort === "ascending" ||
-    draft.change !== null;
-  const daily = dataset === "forecast" || dataset === "anomalies";
-  const periods = draft.subjects.filter(({name}) => ["day", "week", "month"].includes(name));
-  const dated = ["forecast", "demand", "stock"].includes(dataset);
-  const unused = (draft.limit === null || !dated) && periods.some(({name}) => !(daily && name === "day"));
-  const sorted = draft.sort !== null && daily;
-  if (turned || unused || sorted || (draft.grain !== null && !(daily && draft.grain === "day")))
+  if (isTurned(draft, dataset))
     throw unclear({
       en: "a prediction is given as it is, the most likely first and day by day",
       es: "una predicción se da tal cual, lo más probable primero y día a día"
     });
-  if (filtered || grouped || more)
+  if (isNarrowed(draft) || asksMore(draft, dataset))
     throw refused("not_allowed", {
       en: "predictions are of the whole shop; they are not filtered, broken down or compared by a question",
       es: "las predicciones son de toda la tienda; una pregunta no las filtra, desglosa ni compara"
     });
+  const other = draft.metrics.find((name) => !beside[dataset].includes(name));
   if (other !== undefined)
     throw refused("not_allowed", {
       en: `${metrics[other].label.en.toLowerCase()} is not predicted`,
       es: `no se predice ${metrics[other].label.es.toLowerCase()}`
     });
   if (dataset !== "anomalies" && draft.time !== null) throw laterPeriod();
+  checkStock(draft, dataset);
+  if (draft.future !== null && !["forecast", "demand", "stock", "lifetime_value"].includes(dataset))
+    throw unclear({en: "this does not look ahead so far", es: "esto no mira tan adelante"});
+}
+
+/** Whether the rows of a prediction would have to be ordered, cut or added up in another way. */
+function isTurned(draft: Draft, dataset: AskedDataset): boolean {
+  const {rank, sort, change, grain, limit} = draft;
+  const daily = dataset === "forecast" || dataset === "anomalies";
+  const dated = ["forecast", "demand", "stock"].includes(dataset);
+  const periods = draft.subjects.filter(({name}) => Object.hasOwn(lengths, name));
+  const unused = (limit === null || !dated) && periods.some(({name}) => !(daily && name === "day"));
+  const reversed = (rank !== null && (!rank.descending || rank.growth)) || sort === "ascending" || change !== null;
+  return reversed || unused || (sort !== null && daily) || (grain !== null && !(daily && grain === "day"));
+}
+
+function isNarrowed({filters, except, minPrice, maxPrice, dimensions, subjects}: Draft): boolean {
+  const filtered = filters.size > 0 || except.size > 0 || minPrice !== null || maxPrice !== null;
+  return (
+    filtered ||
+    dimensions.some((name) => name !== "product_id") ||
+    subjects.some(({name, noun}) => !noun && !Object.hasOwn(lengths, name))
+  );
+}
+
+function asksMore(draft: Draft, dataset: AskedDataset): boolean {
+  const {having, compared, ratio, place, followUps} = draft;
+  const money = draft.money && !["forecast", "lifetime_value"].includes(dataset);
+  const flags = [
+    draft.inPercent,
+    draft.asDefined,
+    draft.comparative,
+    draft.share,
+    draft.average,
+    draft.why,
+    draft.versus
+  ];
+  const follows = (["instead", "same", "it"] as const).some((word) => followUps.has(word));
+  return (
+    money ||
+    follows ||
+    flags.includes(true) ||
+    having.length > 0 ||
+    [compared, ratio, place].some((part) => part !== null)
+  );
+}
+
+/** How much is in stock, and what it is worth, are other figures. */
+function checkStock(draft: Draft, dataset: AskedDataset): void {
   const level = draft.amount || (draft.count && draft.metrics.includes("units"));
   if (dataset === "stock" && level && !draft.valued)
     throw refused("not_in_data", {
@@ -109,14 +129,6 @@ function checkBeside(draft: Draft, dataset: AskedDataset): void {
       en: "what stock is worth is not among the figures that questions reach; what will run out is",
       es: "el valor de las existencias no está entre las cifras que alcanzan las preguntas; sí lo que se agotará"
     });
-  if (
-    dataset !== "forecast" &&
-    draft.future !== null &&
-    dataset !== "demand" &&
-    dataset !== "stock" &&
-    dataset !== "lifetime_value"
-  )
-    throw unclear({en: "this does not look ahead so far", es: "esto no mira tan adelante"});
 }
 
 /** A forecast goes on from the last day with data; a month or a week that is named is not the days that follow it. */

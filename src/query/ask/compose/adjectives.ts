@@ -3,61 +3,76 @@ import type {Draft} from "./draft.js";
 import {senseOf, skipConnecting} from "./items.js";
 import {isName} from "./members.js";
 import {takeExclusion} from "./names.js";
+import type {Item} from "../scan.js";
 import type {Composing, Position} from "./position.js";
 
 /** Takes what says how: a period (`monthly`), a ranking, a change, a number of rows, a currency. */
 export function takeAdjective(position: Position, draft: Draft, shop: Composing): void {
   const {items, at} = position;
   const item = items[at]!;
-  const [steps, ordinal, series, rank, change, number, currency] = [
-    senseOf(item, "steps"),
-    senseOf(item, "ordinal"),
-    senseOf(item, "series"),
-    senseOf(item, "rank"),
-    senseOf(item, "change"),
-    senseOf(item, "number"),
-    senseOf(item, "currency")
-  ];
+  const isLeast = item.phrase === "menos" && senseOf(item, "rank") !== undefined;
   // Spanish `menos`: the least of a figure, or all but a member.
+  if (isLeast && isName(items[skipConnecting(items, at + 1)])) return takeExclusion(position, draft);
   if (
-    rank !== undefined &&
-    !rank.descending &&
-    isName(items[skipConnecting(items, at + 1)]) &&
-    /^menos$/.test(item.phrase)
+    takePeriods(item, draft) ||
+    takeRank(position, draft) ||
+    takeChange(item, draft) ||
+    takeNumber(position, draft, shop)
   )
-    return takeExclusion(position, draft);
-  if (
-    steps !== undefined &&
-    !draft.steps &&
-    (draft.grain === null || draft.grain === "fitting" || draft.grain === steps.grain)
-  ) {
+    position.at += 1;
+}
+
+function takePeriods(item: Item, draft: Draft): boolean {
+  const [steps, series] = [senseOf(item, "steps"), senseOf(item, "series")];
+  const open = draft.grain === null || draft.grain === "fitting";
+  if (steps !== undefined && !draft.steps && (open || draft.grain === steps.grain)) {
     draft.grain = steps.grain;
     draft.steps = true;
     draft.change ??= "any";
-  } else if (ordinal !== undefined && draft.place === null && isRanked(position)) draft.place = ordinal.place;
-  else if (series !== undefined && (draft.grain === null || draft.grain === "fitting")) {
-    draft.grain = series.grain;
-    draft.grainIsUnit = true;
-  } else if (rank !== undefined && draft.rank === null) {
-    draft.rank = {descending: rank.descending, by: null, fallback: rank.by ?? null, growth: rank.growth === true};
-    position.lastThing = "rank";
-  } else if (
-    rank !== undefined &&
-    rank.by === undefined &&
-    rank.growth === undefined &&
-    rank.descending === draft.rank!.descending
-  ) {
-    // `top 5 countries with the highest revenue`: said twice.
-    position.lastThing = "rank";
-  } else if (change !== undefined && (draft.change === null || draft.change === "any" || change.direction === "any")) {
-    draft.change = draft.change === null || draft.change === "any" ? change.direction : draft.change;
-    draft.difference ||= /^(?:difference|diferencia)/.test(item.phrase);
-  } else if (number !== undefined && isCount(position, draft) && draft.limit === null) draft.limit = number.value;
-  else if (currency !== undefined) {
-    checkCurrency(currency.code, shop.currency);
-    draft.money = true;
-  } else return;
-  position.at += 1;
+    return true;
+  }
+  if (series === undefined || !open) return false;
+  draft.grain = series.grain;
+  draft.grainIsUnit = true;
+  return true;
+}
+
+function takeRank(position: Position, draft: Draft): boolean {
+  const item = position.items[position.at]!;
+  const [ordinal, rank] = [senseOf(item, "ordinal"), senseOf(item, "rank")];
+  if (ordinal !== undefined && draft.place === null && isRanked(position)) {
+    draft.place = ordinal.place;
+    return true;
+  }
+  if (rank === undefined) return false;
+  // `top 5 countries with the highest revenue`: said twice.
+  const again = rank.by === undefined && rank.growth === undefined && rank.descending === draft.rank?.descending;
+  if (draft.rank !== null && !again) return false;
+  draft.rank ??= {descending: rank.descending, by: null, fallback: rank.by ?? null, growth: rank.growth === true};
+  position.lastThing = "rank";
+  return true;
+}
+
+function takeChange(item: Item, draft: Draft): boolean {
+  const change = senseOf(item, "change");
+  const vague = draft.change === null || draft.change === "any";
+  if (change === undefined || !(vague || change.direction === "any")) return false;
+  if (vague) draft.change = change.direction;
+  draft.difference ||= /^(?:difference|diferencia)/.test(item.phrase);
+  return true;
+}
+
+function takeNumber(position: Position, draft: Draft, shop: Composing): boolean {
+  const item = position.items[position.at]!;
+  const [number, currency] = [senseOf(item, "number"), senseOf(item, "currency")];
+  if (number !== undefined && draft.limit === null && isCount(position, draft)) {
+    draft.limit = number.value;
+    return true;
+  }
+  if (currency === undefined) return false;
+  checkCurrency(currency.code, shop.currency);
+  draft.money = true;
+  return true;
 }
 
 /** Whether an ordinal is of what is ranked: `second best country`, `segundo país`. */

@@ -36,12 +36,11 @@ export function readWord(word: Word, position: Position, draft: Draft): void {
 }
 
 function take(word: Word, position: Position, draft: Draft): boolean {
-  const {items, at} = position;
+  const phrase = position.items[position.at]!.phrase;
   if (word === "count") checkCounted(position, draft);
-  if (worths.test(items[at]!.phrase)) draft.valued = true;
-  if (word === "buy" && /\b(?:spend|spends|spent|spending|gasta|gastan|gasto|gastaron)\b/.test(items[at]!.phrase))
-    draft.spent = true;
-  if (/^(?:how much|cuanto|amount$)\b/.test(items[at]!.phrase)) draft.howMuch = true;
+  if (worths.test(phrase)) draft.valued = true;
+  if (word === "buy" && spending.test(phrase)) draft.spent = true;
+  if (/^(?:how much|cuanto|amount$)\b/.test(phrase)) draft.howMuch = true;
   const flag = flags[word];
   if (flag !== undefined) {
     (draft as unknown as Record<string, unknown>)[flag] = true;
@@ -51,6 +50,14 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     draft.followUps.add(word as FollowUp);
     return true;
   }
+  return takeLink(word, position, draft) ?? takeRequest(word, position, draft);
+}
+
+const spending = /\b(?:spend|spends|spent|spending|gasta|gastan|gasto|gastaron)\b/;
+
+/** Words that say nothing by themselves, or connect; null for others. */
+function takeLink(word: Word, position: Position, draft: Draft): boolean | null {
+  const {items, at} = position;
   switch (word) {
     case "stop":
       if (/^(?:how|como)$/.test(items[at]!.phrase)) draft.how = true;
@@ -61,17 +68,7 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     case "of":
     case "with":
     case "list":
-      return true;
     case "in":
-      return true;
-    case "when":
-      draft.when = items[at]!.written;
-      return items.slice(0, at).every((item) => wordOf(item) === "stop");
-    case "state":
-      throw noFigure(items[at]!.written);
-    case "where":
-      draft.where ||= items.slice(0, at).every((item) => wordOf(item) === "stop");
-      return true;
     case "all":
       return true;
     case "to":
@@ -79,7 +76,7 @@ function take(word: Word, position: Position, draft: Draft): boolean {
       return position.lastThing !== "member";
     case "and":
       if (at === 0) draft.followUps.add("and");
-      if (position.link === null) position.link = "and";
+      position.link ??= "and";
       return true;
     case "or":
       position.link = "or";
@@ -87,6 +84,24 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     case "versus":
       position.link = "versus";
       draft.versus = true;
+      return true;
+    default:
+      return null;
+  }
+}
+
+/** Words that ask for something. */
+function takeRequest(word: Word, position: Position, draft: Draft): boolean {
+  const {items, at} = position;
+  const isFirst = items.slice(0, at).every((item) => wordOf(item) === "stop");
+  switch (word) {
+    case "when":
+      draft.when = items[at]!.written;
+      return isFirst;
+    case "state":
+      throw noFigure(items[at]!.written);
+    case "where":
+      draft.where ||= isFirst;
       return true;
     case "comes":
       draft.comes = true;
@@ -174,7 +189,7 @@ function checkCounted({items, at}: Position, draft: Draft): void {
   }
   throw refused("not_allowed", {
     en: `how many ${items[next]!.written} there are is not counted; a figure by each of them is`,
-    es: `no se cuenta cuántos ${items[next]!.written} hay; sí una cifra por cada uno`
+    es: `no se cuenta el número de ${items[next]!.written}; sí una cifra por cada miembro`
   });
 }
 

@@ -82,7 +82,7 @@ function countedOrWorth(name: MetricName): Error {
   const {en, es} = metrics[name].label;
   return unclear({
     en: `how many ${en.toLowerCase()} are counted; what they are worth is revenue, and of one order or customer on average the average order value or the lifetime value: which is meant?`,
-    es: `${es.toLowerCase()} se cuenta; lo que valen son ingresos, y de un pedido o cliente de media el valor medio del pedido o el valor de vida: ¿cuál?`
+    es: `${es.toLowerCase()}: eso se cuenta; lo que valen son ingresos, y de un pedido o cliente de media el valor medio del pedido o el valor de vida: ¿cuál?`
   });
 }
 
@@ -105,8 +105,8 @@ export function checkUnits(draft: Draft, chosen: readonly MetricName[]): void {
     });
   if (draft.money && !units.includes("currency"))
     throw unclear({
-      en: `${metrics[chosen[0]!].label.en.toLowerCase()} is no sum of money; ask for revenue, for instance`,
-      es: `${metrics[chosen[0]!].label.es.toLowerCase()} no es un importe; pida ingresos, por ejemplo`
+      en: `${metrics[chosen[0]!].label.en.toLowerCase()}: that is no sum of money; ask for revenue, for instance`,
+      es: `${metrics[chosen[0]!].label.es.toLowerCase()}: eso no es un importe; pida ingresos, por ejemplo`
     });
   const defined = chosen.every(
     (name) =>
