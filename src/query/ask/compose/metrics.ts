@@ -65,7 +65,7 @@ function isNoun(items: readonly Item[], at: number): boolean {
   // `sales in orders` asks for another figure, `revenue in orders from mobile` does not.
   if (/^(?:in|en)$/.test(item.phrase) && at === items.length - 1) return false;
   if (senseOf(items[at], "metric")!.name === "units" && /^(?:in|en)$/.test(item.phrase)) return false;
-  if (isName(item) || nounLinks.includes(wordOf(item))) return true;
+  if ((isName(item) && senseOf(items[at], "metric")!.name !== "units") || nounLinks.includes(wordOf(item))) return true;
   // `revenue from 2025 orders`
   return senseOf(item, "time") !== undefined && /^(?:from|of|de|del)$/.test(items[i - 1]?.phrase ?? "");
 }
