@@ -93,9 +93,15 @@ function takeBound(position: Position, draft: Draft, shop: Composing): void {
   if (draft.topic === "churn") return advance(position, readThreshold(items, at, draft, shop.currency));
   const comparable = isTimeNext(items, at + 1) || isName(items[skipConnecting(items, at + 1)]);
   if (!comparable) return advance(position, readBound(items, at, draft, shop.currency));
-  // `over the last month`, `over 2024`
-  if (/^(?:over|under)$/.test(items[at]!.phrase))
+  // `over the last month`, `over 2024`; of two periods, `growth in Q2 over Q1`.
+  const overTime = draft.time !== null && draft.change !== null && isTimeNext(items, at + 1);
+  if (/^(?:over|under)$/.test(items[at]!.phrase) && !overTime)
     return isTimeNext(items, at + 1) ? advance(position, at + 1) : undefined;
+  if (overTime) {
+    draft.versus = true;
+    position.link = "versus";
+    return advance(position, at + 1);
+  }
   draft.comparative = true;
   draft.versus = true;
   position.link = "versus";

@@ -39,7 +39,10 @@ export function looseEnds(items: readonly Item[], draft: Draft): Item[] {
   if (last === undefined || items.length === 1) return [];
   const asks = draft.which || draft.subjects.length > 0;
   const isLoose =
-    (connecting.includes(wordOf(last)) && last.phrase !== "," && !(asks && stranded.includes(wordOf(last)))) ||
+    (connecting.includes(wordOf(last)) &&
+      last.phrase !== "," &&
+      !(draft.compare && draft.joined.size === 1) &&
+      !(asks && stranded.includes(wordOf(last)))) ||
     neverLast.has(last.phrase) ||
     (wordOf(last) === "only" && !isNamed(items.at(-2))) ||
     (wordOf(last) === "all" && wordOf(items.at(-2)) !== "in") ||

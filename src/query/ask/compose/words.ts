@@ -82,6 +82,11 @@ function takeLink(word: Word, position: Position, draft: Draft): boolean | null 
       position.link = "or";
       return true;
     case "versus":
+      // `Germany and France compared`
+      if (/^(?:compared|comparad[oa]s?)$/.test(items[at]!.phrase) && draft.joined.size === 1) {
+        draft.compare = true;
+        return true;
+      }
       position.link = "versus";
       draft.versus = true;
       return true;

@@ -177,6 +177,13 @@ describe("what is compared", () => {
   );
 });
 
+describe("growth over a period is counted from that period", () => {
+  it.each(["revenue growth in Q2 2025 over Q1 2025", "revenue growth Q2 over Q1"])("%s", (question) => {
+    const compare = {start: "2025-01-01", end: "2025-03-31"};
+    expect(queryOf(question)).toMatchObject({query: {compare}, derived: {kind: "growth"}});
+  });
+});
+
 describe("the one before a named period is the whole one before it", () => {
   it.each([
     ["revenue last month compared with the one before", "2025-05-01", "2025-05-31"],
