@@ -91,7 +91,20 @@ describe("a question that could be answered wrongly is not answered", () => {
     "la mediana de los pedidos",
     "ingresos del domingo",
     "ingresos por proveedor",
-    "ingresos hace un mes"
+    "ingresos hace un mes",
+    "new customers' orders",
+    "revenue not only in Germany",
+    "revenue in addition to Germany",
+    "clientes con un solo pedido",
+    "clientes con un pedido",
+    "pedidos de un solo producto",
+    "pedidos contra reembolso",
+    "revenue by product above 1000",
+    "customers who bought Electronics but not Laptops",
+    "orders without Electronics",
+    "weekday revenue in Germany",
+    "domestic sales",
+    "ventas nacionales"
   ])("%s", (question) => {
     expect(["clarify", "refused"]).toContain(queryOf(question));
   });

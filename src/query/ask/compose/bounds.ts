@@ -69,6 +69,7 @@ export function readBound(items: readonly Item[], at: number, draft: Draft, curr
   const after = skipConnecting(items, amount.next);
   const following = senseOf(items[after], "metric")?.name;
   const noun = nounBefore(items, at);
+  if (noun === "product" && draft.dimensions.includes("product_id") && following === undefined) throw priceOrFigure();
   if (draft.priced || (noun === "product" && following === undefined && amount.unit !== "percent")) {
     draft.priced = false;
     setPrice(draft, kind, amount.value);
@@ -85,6 +86,14 @@ export function readBound(items: readonly Item[], at: number, draft: Draft, curr
   }
   draft.having.push({metric, is: kind, value: amount.value});
   return following === undefined ? amount.next : after + 1;
+}
+
+/** `revenue by product above 1000`: products that cost more, or that made more? */
+function priceOrFigure(): Error {
+  return unclear({
+    en: "is that a bound of prices or of the figure? write products with revenue above 1000, for instance, or products priced above 1000",
+    es: "¿es un límite de precios o de la cifra? escriba por ejemplo: productos con ingresos de más de 1000, o productos con precio de más de 1000"
+  });
 }
 
 /** Reads the least probability of leaving: `above 0.8`, `over 70 %`. */

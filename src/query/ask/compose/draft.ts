@@ -98,6 +98,8 @@ export interface Draft {
   implied: MetricName | null;
   /** Dimensions of which several members were joined by `and`. */
   joined: Set<DimensionName>;
+  /** Whether what is left out is what something has not: `orders without books`. */
+  lacks: boolean;
   topic: AskedDataset | null;
   /** The least probability of what is predicted, 0 to 1. */
   threshold: number | null;
@@ -163,6 +165,7 @@ export function emptyDraft(): Draft {
     splitBy: null,
     will: false,
     implied: null,
+    lacks: false,
     joined: new Set(),
     topic: null,
     threshold: null,

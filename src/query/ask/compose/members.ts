@@ -127,6 +127,8 @@ export function addMembers(lists: Map<DimensionName, string[]>, {dimension, memb
  * @returns the position after it; null where no member follows
  */
 export function readExclusion(items: readonly Item[], at: number, draft: Draft): number | null {
+  // Not only in Germany is not outside Germany.
+  if (/^(?:only|just|solely|solo|solamente|unicamente)\b/.test(items[at]?.phrase ?? "")) return null;
   let next = skipQualifiers(items, at);
   if (!isName(items[next])) return null;
   for (;;) {

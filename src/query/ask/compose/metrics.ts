@@ -62,6 +62,8 @@ function isNoun(items: readonly Item[], at: number): boolean {
   while (i >= 0 && before.test(items[i]!.phrase)) i -= 1;
   if (i < 0 || i < at - 1) return true;
   const item = items[i]!;
+  // New customers' orders are not their number.
+  if (senseOf(item, "metric")?.name === "new_customers") return false;
   // `sales in orders` asks for another figure, `revenue in orders from mobile` does not.
   if (/^(?:in|en)$/.test(item.phrase) && at === items.length - 1) return false;
   if (senseOf(items[at], "metric")!.name === "units" && /^(?:in|en)$/.test(item.phrase)) return false;

@@ -11,6 +11,9 @@ export function takeExclusion(position: Position, draft: Draft): void {
   const next =
     readExclusion(position.items, position.at + 1, draft) ?? readMissing(position.items, position.at + 1, draft);
   if (next === null) return;
+  draft.lacks ||= /^(?:without|with no|without a|without any|not with|but not|sin|pero no)$/.test(
+    position.items[position.at]!.phrase
+  );
   position.at = next;
   position.lastThing = "member";
   position.link = null;
@@ -105,6 +108,36 @@ function isDangling(items: Position["items"], at: number): boolean {
   return senseOf(before, "number") === undefined || senseOf(before, "time") !== undefined;
 }
 
+/** Whether a dimension is what is asked for: `which weekday`, `best weekday`, `weekday with most orders`. */
+function asksFor(items: Position["items"]): boolean {
+  return items.some((item) => wordOf(item) === "which" || wordOf(item) === "count" || senseOf(item, "rank"));
+}
+
+/** `weekday revenue`: that of working days, or by day of the week? */
+function whichWeekdays(written: string): Error {
+  return unclear(
+    {
+      en: "weekday: from Monday to Friday, or by day of the week?",
+      es: "weekday: ¿de lunes a viernes, o por día de la semana?"
+    },
+    {
+      words: [written],
+      rewordings: [
+        {
+          label: {en: "Monday to Friday", es: "de lunes a viernes"},
+          written,
+          by: {en: "weekdays", es: "días laborables"}
+        },
+        {
+          label: {en: "by day of the week", es: "por día de la semana"},
+          written,
+          by: {en: "by day of the week", es: "por día de la semana"}
+        }
+      ]
+    }
+  );
+}
+
 /** Takes a dimension or a period that stands by itself: what a ranking is about, or a noun beside its member. */
 export function takeSubject(position: Position, draft: Draft): void {
   const {items, at} = position;
@@ -116,6 +149,7 @@ export function takeSubject(position: Position, draft: Draft): void {
   const named = name === "product_id" && senseOf(items[next], "product") !== undefined;
   position.at += 1;
   if (qualifies || named) return;
+  if (items[at]!.phrase === "weekday" && !asksFor(items)) throw whichWeekdays(items[at]!.written);
   if (name === "product_id" && isDangling(items, at)) {
     position.at -= 1;
     return;

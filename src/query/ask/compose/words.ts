@@ -47,6 +47,8 @@ function take(word: Word, position: Position, draft: Draft): boolean {
     return true;
   }
   if (followUps.includes(word)) {
+    // What is added to the revenue of Germany is not in Germany.
+    if (word === "also" && /^(?:to|of|a|de)$/.test(position.items[position.at + 1]?.phrase ?? "")) return false;
     draft.followUps.add(word as FollowUp);
     return true;
   }
@@ -58,6 +60,7 @@ const spending = /\b(?:spend|spends|spent|spending|gasta|gastan|gasto|gastaron)\
 /** Words that say nothing by themselves, or connect; null for others. */
 function takeLink(word: Word, position: Position, draft: Draft): boolean | null {
   const {items, at} = position;
+  if (isSingle(items, at)) return false;
   switch (word) {
     case "stop":
       if (/^(?:how|como)$/.test(items[at]!.phrase)) draft.how = true;
@@ -93,6 +96,17 @@ function takeLink(word: Word, position: Position, draft: Draft): boolean | null 
     default:
       return null;
   }
+}
+
+/** Spanish `un` that counts: `con un solo producto`, `clientes con un pedido`. */
+function isSingle(items: readonly Item[], at: number): boolean {
+  const {phrase} = items[at]!;
+  if (!/^(?:con )?una?$/.test(phrase)) return false;
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (wordOf(before) === "only" || wordOf(after) === "only") return true;
+  const counted =
+    senseOf(after, "metric")?.name === "orders" && /^con\b/.test(phrase === "un" ? before!.phrase : phrase);
+  return counted && items.slice(0, at).some((item) => senseOf(item, "metric")?.name === "customers");
 }
 
 /** Words that ask for something. */

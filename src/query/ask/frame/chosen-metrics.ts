@@ -129,9 +129,19 @@ const single: readonly DimensionName[] = [
   "first_order_month"
 ];
 
-/** Customers who bought one thing and another are not those who bought either. */
-export function checkJoined({joined, splitBy, compare}: Draft, chosen: readonly MetricName[]): void {
+/** Dimensions of products: an order or a customer has several of their members. */
+const contents: readonly DimensionName[] = ["category", "subcategory", "product_id"];
+
+/**
+ * Customers who bought one thing and another are not those who bought either, and those who bought one thing but not
+ * another are not those of lines of the one that are not of the other.
+ * @throws {Problem} where lines would be counted instead
+ */
+export function checkJoined(draft: Draft, chosen: readonly MetricName[]): void {
+  const {joined, splitBy, compare, filters, except} = draft;
   const counts = chosen.find((name) => name === "customers" || name === "new_customers" || name === "orders");
+  const both = contents.some((name) => filters.has(name)) && contents.some((name) => except.has(name));
+  if (counts !== undefined && (both || (draft.lacks && contents.some((name) => except.has(name))))) throw lacking();
   const several = [...joined].find(
     (dimension) => !single.includes(dimension) && !(counts === "orders" && perOrder.includes(dimension))
   );
@@ -139,6 +149,14 @@ export function checkJoined({joined, splitBy, compare}: Draft, chosen: readonly 
   throw unclear({
     en: "with one and with the other, or with either? write or where either will do",
     es: "¿con una cosa y la otra, o con cualquiera? escriba o si vale cualquiera"
+  });
+}
+
+/** `orders without books`: orders that have none, or orders of something else, books among them or not? */
+function lacking(): Error {
+  return unclear({
+    en: "orders and customers that lack something are not counted; those with anything else are: write excluding, and nothing beside it that was bought",
+    es: "no se cuentan pedidos ni clientes a los que les falta algo; sí los que tienen cualquier otra cosa: escriba excluyendo, y nada más que se comprara"
   });
 }
 
