@@ -64,7 +64,12 @@ describe("readQuestion({question}) of members", () => {
     ["customer spend in Germany", {country: ["Germany"]}],
     ["revenue from products above $100", {min_price: 100.0001}],
     ["revenue of items priced between 10 and 20 dollars", {min_price: 10, max_price: 20}],
-    ["ingresos de productos de menos de 20 dólares", {max_price: 19.9999}]
+    ["ingresos de productos de menos de 20 dólares", {max_price: 19.9999}],
+    ["revenue from products cheaper than 20", {max_price: 19.9999}],
+    ["revenue from products priced at least 30", {min_price: 30}],
+    ["revenue from items up to 15 dollars", {max_price: 15}],
+    ["revenue from either Spain or France", {country: ["Spain", "France"]}],
+    ["revenue from Spain alone", {country: ["Spain"]}]
   ])("%s", (question, filters) => {
     expect(queryOf(question)).toEqual({metrics: ["revenue"], filters});
   });
@@ -76,6 +81,10 @@ describe("readQuestion({question}) of members", () => {
     ["ingresos sin España ni Francia", {country: ["Spain", "France"]}],
     ["ingresos ni de España ni de Francia", {country: ["Spain", "France"]}],
     ["everything except Spain: orders", {country: ["Spain"]}],
+    ["revenue from neither Spain nor France", {country: ["Spain", "France"]}],
+    ["revenue from all countries but Spain", {country: ["Spain"]}],
+    ["all revenue but mobile", {device_type: ["Mobile"]}],
+    ["ingresos pero no en móvil", {device_type: ["Mobile"]}],
     ["ingresos de todo menos Moda y Hogar", {category: ["Fashion", "Home"]}]
   ])("%s leaves them out", (question, except) => {
     expect(queryOf(question)).toMatchObject({except});

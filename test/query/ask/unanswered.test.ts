@@ -102,6 +102,9 @@ describe("a question that could be answered wrongly is not answered", () => {
     "revenue by product above 1000",
     "customers who bought Electronics but not Laptops",
     "orders without Electronics",
+    "customers who bought neither Electronics nor Fashion",
+    "revenue from either Spain",
+    "top 5 products over 100",
     "weekday revenue in Germany",
     "domestic sales",
     "ventas nacionales"

@@ -69,7 +69,10 @@ export function readBound(items: readonly Item[], at: number, draft: Draft, curr
   const after = skipConnecting(items, amount.next);
   const following = senseOf(items[after], "metric")?.name;
   const noun = nounBefore(items, at);
-  if (noun === "product" && draft.dimensions.includes("product_id") && following === undefined) throw priceOrFigure();
+  // Of products that are ranked, a bare number may be of either; `cheaper than` is of prices.
+  const bare = draft.rank !== null && amount.unit === null && !draft.priced && !ofPrices.test(items[at]!.phrase);
+  if (noun === "product" && following === undefined && (bare || draft.dimensions.includes("product_id")))
+    throw priceOrFigure();
   if (draft.priced || (noun === "product" && following === undefined && amount.unit !== "percent")) {
     draft.priced = false;
     setPrice(draft, kind, amount.value);
@@ -87,6 +90,8 @@ export function readBound(items: readonly Item[], at: number, draft: Draft, curr
   draft.having.push({metric, is: kind, value: amount.value});
   return following === undefined ? amount.next : after + 1;
 }
+
+const ofPrices = /^(?:cheaper|more expensive|pricier|dearer)\b/;
 
 /** `revenue by product above 1000`: products that cost more, or that made more? */
 function priceOrFigure(): Error {

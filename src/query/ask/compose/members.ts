@@ -132,7 +132,8 @@ export function readExclusion(items: readonly Item[], at: number, draft: Draft):
   let next = skipQualifiers(items, at);
   if (!isName(items[next])) return null;
   for (;;) {
-    const reading = readMember(items, next, null);
+    // Of a breakdown, what is left out is one of its members: `by device, excluding tablets`.
+    const reading = readMember(items, next, draft.dimensions.length === 1 ? draft.dimensions[0]! : null);
     addMembers(draft.except, reading);
     next += 1;
     if (senseOf(items[next], "dimension")?.name === reading.dimension) next += 1;

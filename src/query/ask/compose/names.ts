@@ -11,7 +11,7 @@ export function takeExclusion(position: Position, draft: Draft): void {
   const next =
     readExclusion(position.items, position.at + 1, draft) ?? readMissing(position.items, position.at + 1, draft);
   if (next === null) return;
-  draft.lacks ||= /^(?:without|with no|without a|without any|not with|but not|sin|pero no)$/.test(
+  draft.lacks ||= /^(?:without|with no|without a|without any|not with|but not|neither|nor|sin|ni|pero no)$/.test(
     position.items[position.at]!.phrase
   );
   position.at = next;

@@ -82,6 +82,8 @@ function takeLink(word: Word, position: Position, draft: Draft): boolean | null 
       position.link ??= "and";
       return true;
     case "or":
+      // `either Germany or France`: the link is the or that follows.
+      if (items[at]!.phrase === "either") return items.slice(at + 1).some((item) => item.phrase === "or");
       position.link = "or";
       return true;
     case "versus":

@@ -30,8 +30,7 @@ export function breakdownOf(draft: Draft): Breakdown {
     nouns.length > 0 &&
     named.length === 0 &&
     asks &&
-    draft.minPrice === null &&
-    draft.maxPrice === null &&
+    (draft.rank !== null || (draft.minPrice === null && draft.maxPrice === null)) &&
     (!draft.count || draft.countsMembers);
   if (nouns.length > 0 && named.length > 0 && draft.metrics.length === 0)
     throw unclear({

@@ -7,6 +7,13 @@ const shop = "(?:we|the business|the shop|the store|the company|our business|our
 /** Sentences of English that mean a figure as a whole. */
 export const englishIdioms: readonly Idiom[] = [
   [/(?:#|\bno|\bnr) of (?=[a-z])/, "number of "],
+  [/\bpriced at (least|most)\b/, "price at $1"],
+  [/\bup to (?=\$ \d|\d+ (?:dollars|usd|bucks)\b)/, "at most "],
+  [
+    /\b(?:all|every|any) (?:the |of the |other )?(?:countr(?:y|ies)|markets?|regions?|cit(?:y|ies)|categor(?:y|ies)|subcategor(?:y|ies)|devices?|channels?|segments?|payment methods?) but\b(?! not| only)/,
+    "everything but"
+  ],
+  [/\ball (revenue|sales|orders|profit|customers|units) but\b(?! not| only)/, "$1 except"],
   [/\bper (?:user|head|person|shopper|client|capita of customers)\b/, "per customer"],
   [
     /\b(?:refunds|returns) (?:as (?:a |an )?|in )(?:percentage|percent|share|proportion|%) of (?:gross |total |all )?sales\b/,

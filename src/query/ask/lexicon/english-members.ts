@@ -75,6 +75,7 @@ export const englishMembers: Lexicon["members"] = {
   payment_method: {
     "credit card": "credit cards, credit",
     "debit card": "debit cards, debit",
+    "credit card + debit card": "card, cards, by card, card payment, card payments",
     "bank transfer": "bank transfers, wire transfer, transfer, wire",
     paypal: "pay pal",
     "apple pay": "applepay",

@@ -24,7 +24,7 @@ export const english: Lexicon = {
     discount_rate:
       "discount rate, discount, discounts, average discount, average discount rate, discount percentage, discounting, mean discount, markdown, average discount given",
     units:
-      "units, unit, units sold, quantity, quantity sold, quantities, number of units, volume, sales volume, unit sales, items sold, pieces, pieces sold, articles sold, products sold, volume sold, number of items sold, how many items, number of items, number of products sold, number of pieces",
+      "units, unit, units sold, units moved, units shipped, items moved, quantity, quantity sold, quantities, number of units, volume, sales volume, unit sales, items sold, pieces, pieces sold, articles sold, products sold, volume sold, number of items sold, how many items, number of items, number of products sold, number of pieces",
     customers:
       "customers, customer, buyers, buyer, shoppers, shopper, clients, client, number of customers, unique customers, distinct customers, distinct buyers, different buyers, unique clients, distinct clients, active customers, customer count, purchasers, paying customers, unique buyers, people bought, people buy, people who bought, different customers, customer numbers",
     new_customers:
@@ -173,9 +173,9 @@ export const english: Lexicon = {
   },
   bounds: {
     above:
-      "more than, over, above, greater than, exceeding, exceeds, exceed, exceeded, higher than, bigger than, larger than, in excess of, better than",
+      "more than, over, above, greater than, exceeding, exceeds, exceed, exceeded, higher than, bigger than, larger than, in excess of, better than, more expensive than, pricier than, dearer than",
     at_least: "at least, minimum of, no less than, not less than, no fewer than, or more than, a minimum of",
-    below: "less than, fewer than, under, below, lower than, smaller than, worse than",
+    below: "less than, fewer than, under, below, lower than, smaller than, worse than, cheaper than",
     at_most: "at most, no more than, not more than, maximum of, a maximum of, not over"
   },
   numbers: {

@@ -59,10 +59,19 @@ function addAliases(phrases: Phrases, dimension: DimensionName, members: readonl
   }
   for (const [key, list] of Object.entries(lexicons[language].members[dimension] ?? {})) {
     // Days of the week are known whether or not the data have each of them.
-    const found = dimension === "order_weekday" ? key.split(" ") : byName.get(key);
-    if (found === undefined || (dimension !== "order_weekday" && found.length > 1)) continue;
+    const found = dimension === "order_weekday" ? key.split(" ") : together(key, byName);
+    if (found === undefined) continue;
     for (const name of phrasesOf(list)) addSense(phrases, phraseOf(name), {is: "member", dimension, members: found});
   }
+}
+
+/** The members that a key names: one, or those of `credit card + debit card` that the data have; none where a name is shared. */
+function together(key: string, byName: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const found = key.split(" + ").flatMap((name) => {
+    const members = byName.get(name) ?? [];
+    return members.length > 1 ? [] : members;
+  });
+  return found.length === 0 ? undefined : found;
 }
 
 const products = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();

@@ -136,6 +136,7 @@ export const spanishMembers: Lexicon["members"] = {
   payment_method: {
     "credit card": "tarjeta de credito, tarjetas de credito, credito",
     "debit card": "tarjeta de debito, tarjetas de debito, debito",
+    "credit card + debit card": "tarjeta, tarjetas, con tarjeta, por tarjeta",
     "bank transfer": "transferencia bancaria, transferencia, transferencias, transferencias bancarias",
     paypal: "paypal",
     cash: "efectivo"
