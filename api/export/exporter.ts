@@ -54,6 +54,8 @@ export class Exporter implements AsyncDisposable {
   readonly #places: {readonly csv: Places; readonly other: Places};
   readonly #threads: Piscina<Job, Outcome<unknown>>;
   readonly #ended = new AbortController();
+  /** Folders of files that are made or sent. */
+  readonly #folders = new Set<string>();
 
   constructor(options: ExporterOptions) {
     const {running = Math.max(1, availableParallelism() - 1), sending = 2, waiting = 8} = options;
@@ -79,7 +81,8 @@ export class Exporter implements AsyncDisposable {
    */
   async file(request: FileRequest, signal: AbortSignal): Promise<MadeFile> {
     const folder = await mkdtemp(join(tmpdir(), "daybook-export-"));
-    const dispose = () => rm(folder, {recursive: true, force: true});
+    this.#folders.add(folder);
+    const dispose = () => this.#remove(folder);
     const path = join(folder, request.kind === "excel" ? "report.xlsx" : "report.pdf");
     try {
       const manifest = await this.#make<FileManifest>({request, path}, signal);
@@ -107,10 +110,16 @@ export class Exporter implements AsyncDisposable {
     return receiveCsv(port1, made, () => stop.abort());
   }
 
-  /** Ends the work, and then the threads. */
+  /** Ends the work, and then the threads; removes what they made. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#ended.abort();
     await this.#threads.close();
+    await Promise.all([...this.#folders].map((folder) => this.#remove(folder)));
+  }
+
+  async #remove(folder: string): Promise<void> {
+    await rm(folder, {recursive: true, force: true});
+    this.#folders.delete(folder);
   }
 
   #make<Made>(task: Task, given: AbortSignal, transferList: Transfers = []): Promise<Made> {

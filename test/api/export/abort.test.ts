@@ -1,4 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {existsSync} from "node:fs";
+import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {Exporter} from "../../../api/export/exporter.js";
 import {runningExports} from "../../setup/running-exports.js";
@@ -62,5 +64,14 @@ describe("files that nobody waits for any more", () => {
     await closing[Symbol.asyncDispose]();
     await refused;
     await expect.poll(reading, {timeout: 20_000}).toEqual([]);
+  }, 60_000);
+
+  it("are removed with the exporter, also while they are sent", async () => {
+    const closing = new Exporter(exportsOf({engines: api.store, pool: api.database.pool}));
+    const request = {kind: "pdf", selection: {filters: {}, range: {}}, language: "en", transactions: "latest"} as const;
+    const {path} = await closing.file(request, new AbortController().signal);
+    expect(existsSync(path)).toBe(true);
+    await closing[Symbol.asyncDispose]();
+    expect(existsSync(dirname(path))).toBe(false);
   }, 60_000);
 });
