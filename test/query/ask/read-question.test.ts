@@ -69,7 +69,12 @@ describe("readQuestion({question}) of members", () => {
     ["revenue from products priced at least 30", {min_price: 30}],
     ["revenue from items up to 15 dollars", {max_price: 15}],
     ["revenue from either Spain or France", {country: ["Spain", "France"]}],
-    ["revenue from Spain alone", {country: ["Spain"]}]
+    ["revenue from Spain alone", {country: ["Spain"]}],
+    ["sales of books to VIP customers", {category: ["Books"], customer_segment: ["VIP"]}],
+    ["how much money came from Spain", {country: ["Spain"]}],
+    ["how much was paid by card", {payment_method: ["Credit Card", "Debit Card"]}],
+    ["revenue from Spain but only on mobile", {country: ["Spain"], device_type: ["Mobile"]}],
+    ["sales by card", {payment_method: ["Credit Card", "Debit Card"]}]
   ])("%s", (question, filters) => {
     expect(queryOf(question)).toEqual({metrics: ["revenue"], filters});
   });
@@ -81,6 +86,7 @@ describe("readQuestion({question}) of members", () => {
     ["ingresos sin España ni Francia", {country: ["Spain", "France"]}],
     ["ingresos ni de España ni de Francia", {country: ["Spain", "France"]}],
     ["everything except Spain: orders", {country: ["Spain"]}],
+    ["revenue where the country is not Spain", {country: ["Spain"]}],
     ["revenue from neither Spain nor France", {country: ["Spain", "France"]}],
     ["revenue from all countries but Spain", {country: ["Spain"]}],
     ["all revenue but mobile", {device_type: ["Mobile"]}],

@@ -102,6 +102,8 @@ describe("a question that could be answered wrongly is not answered", () => {
     "revenue by product above 1000",
     "customers who bought Electronics but not Laptops",
     "orders without Electronics",
+    "revenue from the January 2025 cohort",
+    "revenue from customers who first ordered in January 2025",
     "customers who bought neither Electronics nor Fashion",
     "revenue from either Spain",
     "top 5 products over 100",

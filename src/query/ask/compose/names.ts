@@ -11,12 +11,21 @@ export function takeExclusion(position: Position, draft: Draft): void {
   const next =
     readExclusion(position.items, position.at + 1, draft) ?? readMissing(position.items, position.at + 1, draft);
   if (next === null) return;
+  dropQualifier(position, draft);
   draft.lacks ||= /^(?:without|with no|without a|without any|not with|but not|neither|nor|sin|ni|pero no)$/.test(
     position.items[position.at]!.phrase
   );
   position.at = next;
   position.lastThing = "member";
   position.link = null;
+}
+
+/** `where the country is not Germany`: the country is not what to break down by. */
+function dropQualifier({items, at, lastThing}: Position, draft: Draft): void {
+  const subject = draft.subjects.at(-1);
+  const negates = /^(?:not|that is not|no|no es)\b/.test(items[at]!.phrase);
+  if (lastThing !== "dimension" || subject === undefined || subject.plural || draft.which || !negates) return;
+  if (draft.except.has(subject.name as DimensionName)) draft.subjects.pop();
 }
 
 /** Takes what lacks a dimension, or is left out. */
@@ -113,6 +122,14 @@ function asksFor(items: Position["items"]): boolean {
   return items.some((item) => wordOf(item) === "which" || wordOf(item) === "count" || senseOf(item, "rank"));
 }
 
+/** `the January cohort`: those who came then, whenever they bought. */
+function cohort(): Error {
+  return unclear({
+    en: "a cohort is chosen by its month, which questions do not do; ask for the figure by month of the first order",
+    es: "una cohorte se elige por su mes, lo que las preguntas no hacen; pida la cifra por mes del primer pedido"
+  });
+}
+
 /** `weekday revenue`: that of working days, or by day of the week? */
 function whichWeekdays(written: string): Error {
   return unclear(
@@ -149,6 +166,7 @@ export function takeSubject(position: Position, draft: Draft): void {
   const named = name === "product_id" && senseOf(items[next], "product") !== undefined;
   position.at += 1;
   if (qualifies || named) return;
+  if (name === "first_order_month" && items.some((item) => senseOf(item, "time")) && !asksFor(items)) throw cohort();
   if (items[at]!.phrase === "weekday" && !asksFor(items)) throw whichWeekdays(items[at]!.written);
   if (name === "product_id" && isDangling(items, at)) {
     position.at -= 1;

@@ -2,7 +2,7 @@ import {grains} from "../../../model/calendar.js";
 import type {Word} from "../lexicon/senses.js";
 import type {Position} from "./position.js";
 import type {Draft, FollowUp} from "./draft.js";
-import {senseOf, skipConnecting, wordOf} from "./items.js";
+import {memberSenses, senseOf, skipConnecting, wordOf} from "./items.js";
 import {isName} from "./members.js";
 import {refused, unclear} from "./problem.js";
 import type {Item} from "../scan.js";
@@ -76,7 +76,7 @@ function takeLink(word: Word, position: Position, draft: Draft): boolean | null 
       return true;
     case "to":
       // From one place to another is two places, not both together.
-      return position.lastThing !== "member";
+      return position.lastThing !== "member" || isSoldTo(position);
     case "and":
       if (at === 0) draft.followUps.add("and");
       position.link ??= "and";
@@ -98,6 +98,13 @@ function takeLink(word: Word, position: Position, draft: Draft): boolean | null 
     default:
       return null;
   }
+}
+
+/** `sales of books to VIP customers`: what was sold, and to whom. */
+function isSoldTo({items, at, lastDimension}: Position): boolean {
+  const next = memberSenses(items[skipConnecting(items, at + 1)]);
+  const goods = lastDimension === "category" || lastDimension === "subcategory" || lastDimension === "product_id";
+  return next.length > 0 && (goods || next.every(({dimension}) => /_segment$/.test(dimension)));
 }
 
 /** Spanish `un` that counts: `con un solo producto`, `clientes con un pedido`. */

@@ -7,6 +7,14 @@ const shop = "(?:we|the business|the shop|the store|the company|our business|our
 /** Sentences of English that mean a figure as a whole. */
 export const englishIdioms: readonly Idiom[] = [
   [/(?:#|\bno|\bnr) of (?=[a-z])/, "number of "],
+  [/\bbut only\b/, "only"],
+  [/\bhow many people (?=(?:[a-z]+ ){0,5}(?:bought|buy|ordered|purchased|paid)\b)/, "how many customers "],
+  [
+    /\bhow many (americans|germans|italians|brazilians|mexicans|indians|canadians|australians) (?=(?:bought|buy|ordered|purchased|paid)\b)/,
+    "how many $1 customers "
+  ],
+  [/\bhow much money (?:comes?|came|has come) (?:in )?(?=(?:from|through|via|on)\b)/, "how much revenue "],
+  [/\bhow much (?:is|was|has been|gets|got) paid (?=(?:by|with|via|through|using)\b)/, "how much revenue paid "],
   [/\bpriced at (least|most)\b/, "price at $1"],
   [/\bup to (?=\$ \d|\d+ (?:dollars|usd|bucks)\b)/, "at most "],
   [

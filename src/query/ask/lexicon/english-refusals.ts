@@ -20,7 +20,7 @@ export const englishRefusals: Lexicon["refusals"] = [
   [
     "out_of_scope",
     "unsupported",
-    "median, percentile, quartile, standard deviation, variance, distribution, histogram, cumulative, running total, moving average, rolling average, correlation, correlate, regression, retention, retention rate, repeat purchase rate, repeat rate, basket analysis, running sum, cumulated, mode, cohort analysis, most of, half of, ratio of, nth, first, last order, target, targets, budget, goal, plan, planned, significance, significant, seasonality, index"
+    "who first ordered, who first bought, who first purchased, first ordered in, first bought in, first purchased in, whose first order, whose first purchase, median, percentile, quartile, standard deviation, variance, distribution, histogram, cumulative, running total, moving average, rolling average, correlation, correlate, regression, retention, retention rate, repeat purchase rate, repeat rate, basket analysis, running sum, cumulated, mode, cohort analysis, most of, half of, ratio of, nth, first, last order, target, targets, budget, goal, plan, planned, significance, significant, seasonality, index"
   ],
   [
     "not_in_data",

@@ -20,7 +20,7 @@ export const spanishRefusals: Lexicon["refusals"] = [
   [
     "out_of_scope",
     "unsupported",
-    "mediana, percentil, cuartil, desviacion estandar, desviacion tipica, varianza, distribucion, histograma, acumulado, acumulados, acumulada, acumuladas, media movil, correlacion, regresion, retencion, tasa de retencion, tasa de recompra, objetivo, objetivos, presupuesto, meta, metas, la mayoria de, estacionalidad, significativo, moda estadistica, planificado"
+    "cuyo primer pedido, cuya primera compra, por primera vez en, mediana, percentil, cuartil, desviacion estandar, desviacion tipica, varianza, distribucion, histograma, acumulado, acumulados, acumulada, acumuladas, media movil, correlacion, regresion, retencion, tasa de retencion, tasa de recompra, objetivo, objetivos, presupuesto, meta, metas, la mayoria de, estacionalidad, significativo, moda estadistica, planificado"
   ],
   [
     "not_in_data",
