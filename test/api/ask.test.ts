@@ -46,6 +46,15 @@ describe("POST /api/ask", () => {
     expect(body.sentence).toMatch(/^Pedidos por dispositivo/);
   });
 
+  it("says that changes are changes, and counts them from the figures beside them", async () => {
+    const {body} = await question("revenue month over month 2024");
+    expect(body.sentence).toMatch(/^Change of revenue by month/);
+    const [, before, row] = body.rows;
+    const change = (100 * (row.revenue - before.revenue)) / Math.abs(before.revenue);
+    expect(row.change_revenue).toBeCloseTo(change, 1);
+    expect((await question("crecimiento mensual de los ingresos en 2024")).body.sentence).toMatch(/^Cambio de ingresos por mes/);
+  });
+
   it("goes on with a conversation by its id, by a name of the client's own, and by its state", async () => {
     const first = await question("orders");
     const byId = await question("and by country?", {conversation_id: first.body.conversation_id});

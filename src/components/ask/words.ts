@@ -7,8 +7,8 @@ export const askWords = {
     es: "Escriba una pregunta sobre la tienda. Sus palabras se buscan en los datos y las métricas de la tienda; cada número lo calcula una consulta que se ve a su lado. Una palabra que aquí no significa nada se pregunta, nunca se adivina."
   },
   accuracy: {
-    en: "Last measured on {date} with {questions} test questions: {right} of {scope} that can be answered were answered right, {wrong} answers were wrong, and the others were asked back or refused.",
-    es: "Medido por última vez el {date} con {questions} preguntas de prueba: {right} de las {scope} que tienen respuesta se respondieron bien, {wrong} respuestas fueron erróneas y las demás se preguntaron de nuevo o se rechazaron."
+    en: "Last measured on {date} with {questions} test questions: of {scope} that can be answered, {right} were answered right and {wrong} wrongly; the others were asked back or refused.",
+    es: "Medido por última vez el {date} con {questions} preguntas de prueba: de las {scope} que tienen respuesta, {right} se respondieron bien y {wrong} mal; las demás se preguntaron de nuevo o se rechazaron."
   },
   answering: {en: "Answering…", es: "Respondiendo…"},
   api: {en: "API call", es: "Llamada a la API"},

@@ -46,6 +46,7 @@ const texts = {
   highestAre: {en: "the highest are", es: "a la cabeza,"},
   share: {en: "of the whole", es: "del total"},
   shareOf: {en: "Share of ", es: "Parte de "},
+  changeOf: {en: "Change of ", es: "Cambio de "},
   mean: {en: "on average", es: "de media"},
   per: {en: "a", es: "por"}
 } as const satisfies Record<string, Text>;
@@ -64,8 +65,9 @@ function subjectText({query, derived, result, table, writing, nameOf}: SentenceO
       : "";
   const keys = table.columns.filter(({name}) => name === "date" || dimensionNames.includes(name as DimensionName));
   const by = keys.map(({name, label}) => (name === "date" ? grainLabels[query.grain!] : label)[language].toLowerCase());
+  const part = derived?.kind === "share" ? texts.shareOf : derived?.kind === "steps" ? texts.changeOf : null;
   return [
-    (derived?.kind === "share" ? texts.shareOf[language] + names[0]!.toLowerCase() : listText(names, language)) + mean,
+    (part ? part[language] + names[0]!.toLowerCase() : listText(names, language)) + mean,
     ...(chosen.length === 0 ? [] : [` (${chosen.join("; ")})`]),
     ...(by.length === 0 ? [] : [` ${texts.by[language]} ${listText(by, language)}`]),
     `, ${rangeText(result.range, language)}`
