@@ -52,7 +52,9 @@ describe("POST /api/ask", () => {
     const [, before, row] = body.rows;
     const change = (100 * (row.revenue - before.revenue)) / Math.abs(before.revenue);
     expect(row.change_revenue).toBeCloseTo(change, 1);
-    expect((await question("crecimiento mensual de los ingresos en 2024")).body.sentence).toMatch(/^Cambio de ingresos por mes/);
+    expect((await question("crecimiento mensual de los ingresos en 2024")).body.sentence).toMatch(
+      /^Cambio de ingresos por mes/
+    );
   });
 
   it("goes on with a conversation by its id, by a name of the client's own, and by its state", async () => {
